@@ -1,0 +1,84 @@
+"""The values every stage speaks in: spans, tokens, sentences and the article.
+
+There is one coordinate system. Every span, of a sentence, a token, a quotation or an
+edit, counts characters in ``Article.text``, the text as it was read and normalized
+once.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open range of characters, ``start`` included and ``end`` not.
+
+    >>> Span(2, 5).of("abcdefg")
+    'cde'
+    """
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        """The part of ``text`` that the span covers."""
+        return text[self.start : self.end]
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def __bool__(self) -> bool:
+        return self.end > self.start
+
+    def covers(self, other: Span) -> bool:
+        """Whether ``other`` lies wholly inside this span."""
+        return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two spans share at least one character."""
+        return self.start < other.end and other.start < self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or punctuation mark with its Penn Treebank part-of-speech tag."""
+
+    text: str
+    tag: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of the article, in its own words."""
+
+    text: str
+    """Equal to ``span.of(article.text)``."""
+    span: Span
+    index: int
+    """Its place among the body sentences of the article, from 0."""
+    paragraph: int
+    """The index of its paragraph in ``Article.paragraphs``."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """A news article as it was read."""
+
+    text: str
+    """The normalized text that every span points into."""
+    paragraphs: tuple[Span, ...]
+    """The body paragraphs, in order; headings, captions and furniture left out."""
+    title: str | None = None
+    lead_bullets: tuple[str, ...] = ()
+    """Bullets that stood on top of the article, without their marks."""
+    published: date | None = None
+    language: str = "en"
+    """ISO 639-1 code."""
+    source: str | None = None
+    """Path or URL it came from."""

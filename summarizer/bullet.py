@@ -1,0 +1,103 @@
+"""A bullet is one source sentence plus a list of named edits; ``replay`` applies them.
+
+The text of a bullet is never built in any other way.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from summarizer.article import Sentence, Span
+
+Kind = Literal["drop", "move", "replace", "insert"]
+
+# What the seams of an edited sentence are tidied by, in this order: nothing here adds
+# or takes a word.
+SEAMS = (
+    (re.compile(r"\s+"), " "),
+    (re.compile(r" ([,;:.?!%)\]])"), r"\1"),
+    (re.compile(r"([(\[]) "), r"\1"),
+    (re.compile(r"[,;:](?=[.?!])"), ""),
+    (re.compile(r",(?:\s*,)+"), ","),
+    (re.compile(r"^[\s,;:–—-]+"), ""),
+    (re.compile(r"(?<=[.?!])\.+$"), ""),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One named change to a sentence, as a span of ``Article.text``.
+
+    ``drop`` takes the span away; ``replace`` puts ``text`` in its place; ``insert``
+    puts ``text`` at ``span.start`` (an empty span); ``move`` takes the span's own words
+    to the offset ``at``.
+    """
+
+    kind: Kind
+    span: Span
+    rule: str
+    """The name of the rule that proposed it."""
+    text: str = ""
+    at: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Bullet:
+    """One bullet point and all that proves it."""
+
+    text: str
+    source: Sentence
+    edits: tuple[Edit, ...]
+    template: str
+    """The template that made it; "verbatim" when the sentence stands untouched."""
+    score: float
+    """The ranker's score of the source sentence, 0 to 1, comparable in one article."""
+    speaker: str | None = None
+    """Who says it, in the bullet's own words, if somebody does."""
+
+
+def replay(sentence: Sentence, edits: Sequence[Edit]) -> str:
+    """The sentence with the edits applied and its seams tidied.
+
+    Inserted and moved words that meet at one offset stand in the order of ``edits``,
+    before the sentence's own character at that offset.
+
+    >>> from summarizer.article import Sentence, Span
+    >>> s = Sentence("On Monday, it rained.", Span(0, 21), 0, 0)
+    >>> replay(s, [Edit("drop", Span(0, 11), "weekday"),
+    ...            Edit("replace", Span(11, 12), "capital", "I")])
+    'It rained.'
+    """
+    text = "".join(_pieces(sentence, edits))
+    for pattern, replacement in SEAMS:
+        text = pattern.sub(replacement, text)
+    return text.strip()
+
+
+def _pieces(sentence: Sentence, edits: Sequence[Edit]) -> Iterator[str]:
+    base = sentence.span.start
+    gone = [e.span for e in edits if e.kind != "insert"]
+    cuts = {base, sentence.span.end}
+    cuts.update(offset for span in gone for offset in (span.start, span.end))
+    cuts.update(_target(edit) for edit in edits)
+    ordered = sorted(cuts)
+    for start, end in zip(ordered, [*ordered[1:], ordered[-1]], strict=True):
+        for edit in edits:
+            if edit.kind != "drop" and _target(edit) == start:
+                yield edit.text if edit.kind != "move" else _own(sentence, edit.span)
+        if not any(span.start <= start < span.end for span in gone):
+            yield sentence.text[start - base : end - base]
+
+
+def _target(edit: Edit) -> int:
+    return edit.span.start if edit.at is None else edit.at
+
+
+def _own(sentence: Sentence, span: Span) -> str:
+    base = sentence.span.start
+    return sentence.text[span.start - base : span.end - base]
