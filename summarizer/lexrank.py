@@ -1,0 +1,190 @@
+"""LexRank over an inverted index: sentence graphs that are never held as a matrix.
+
+Erkan and Radev, "LexRank: Graph-based Lexical Centrality as Salience in Text
+Summarization" (2004); the teleport vector follows Otterbacher, Erkan and Radev, "Biased
+LexRank" (2009).
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections import Counter
+from math import hypot, log, sqrt
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    Vector = list[tuple[int, float]]
+
+# More than any text needs at the tolerances used here; a guard, not a setting.
+MOST_STEPS = 200
+# Below this, what a sentence shares with the others is rounding.
+NOTHING = 1e-12
+
+
+def biased(
+    words: Sequence[Sequence[str]],
+    prior: Sequence[float],
+    *,
+    teleport: float,
+    tolerance: float = 1e-6,
+) -> list[float]:
+    """The share of a random reader's time that each sentence gets; they sum to 1.
+
+    The reader follows a shared word to another sentence, in proportion to the cosine of
+    the two, or with probability ``teleport`` starts anew at a sentence drawn from
+    ``prior``. Time and memory are linear in the words: a step of the walk multiplies
+    by the sentence vectors twice instead of by their similarities once.
+
+    >>> biased([["rain"], ["rain", "sun"], ["snow"]], [1, 1, 2], teleport=1.0)
+    [0.25, 0.25, 0.5]
+    """
+    if not words:
+        return []
+    start = _shares(prior)
+    graph = _Cosines(_sharing(words))
+    pulls = graph.multiply([1.0] * len(words))
+    ranks = start
+    for _ in range(MOST_STEPS):
+        flows = graph.multiply(
+            [
+                rank / pull if pull > NOTHING else 0.0
+                for rank, pull in zip(ranks, pulls, strict=True)
+            ]
+        )
+        stuck = max(0.0, 1.0 - sum(flows))
+        again = teleport + (1 - teleport) * stuck
+        following = [
+            again * first + (1 - teleport) * flow
+            for first, flow in zip(start, flows, strict=True)
+        ]
+        moved = sum(abs(new - old) for new, old in zip(following, ranks, strict=True))
+        ranks = following
+        if moved < tolerance:
+            break
+    return ranks
+
+
+def thresholded(
+    words: Sequence[Sequence[str]], *, threshold: float = 0.1, tolerance: float = 0.1
+) -> list[float]:
+    """The scores of sumy's LexRank, without its matrix.
+
+    Edges are whole where the cosine passes ``threshold`` and absent elsewhere, every
+    sentence is its own neighbour, there is no teleport, and the walk stops early. Where
+    no sentence has a weighted word, sumy divides zero by zero; here all are equal.
+    """
+    count = len(words)
+    if not count:
+        return []
+    neighbours = _neighbours(_sumy_vectors(words), threshold)
+    ranks = [1.0 / count] * count
+    for _ in range(MOST_STEPS):
+        shares = [
+            rank / len(near) if near else 0.0
+            for rank, near in zip(ranks, neighbours, strict=True)
+        ]
+        flows = [sum(shares[other] for other in near) for near in neighbours]
+        length = hypot(*flows)
+        if not length:
+            return ranks
+        following = [flow / length for flow in flows]
+        moved = hypot(*(a - b for a, b in zip(following, ranks, strict=True)))
+        ranks = following
+        if moved <= tolerance:
+            break
+    return ranks
+
+
+def cosine(first: Sequence[str], second: Sequence[str]) -> float:
+    """How alike two bags of words are, from 0 to 1.
+
+    >>> round(cosine(["rain", "falls"], ["rain", "stops"]), 3)
+    0.5
+    """
+    one, other = Counter(first), Counter(second)
+    dot = sum(count * other[word] for word, count in one.items())
+    lengths = [sqrt(sum(n * n for n in bag.values())) for bag in (one, other)]
+    return min(1.0, dot / (lengths[0] * lengths[1])) if dot else 0.0
+
+
+class _Cosines:
+    """The cosines of all pairs of sentences, as a thing that can only multiply."""
+
+    def __init__(self, vectors: list[Vector]) -> None:
+        self._vectors = vectors
+        self._own = [sum(w * w for _, w in vector) for vector in vectors]
+        self._size = 1 + max((i for vector in vectors for i, _ in vector), default=-1)
+
+    def multiply(self, masses: Sequence[float]) -> list[float]:
+        """For each sentence, the others' masses weighted by their cosine with it."""
+        totals = [0.0] * self._size
+        for vector, mass in zip(self._vectors, masses, strict=True):
+            if mass:
+                for word, weight in vector:
+                    totals[word] += weight * mass
+        return [
+            max(0.0, sum([w * totals[i] for i, w in vector]) - own * mass)
+            for vector, own, mass in zip(self._vectors, self._own, masses, strict=True)
+        ]
+
+
+def _sharing(words: Sequence[Sequence[str]]) -> list[Vector]:
+    """Unit vectors by tf-idf, reduced to the words that two sentences share.
+
+    The inverse frequency is ln(1 + N/n), which no word brings to zero or below.
+    """
+    bags = [Counter(sentence) for sentence in words]
+    spread = Counter(word for bag in bags for word in bag)
+    count = len(words)
+    rarity = {word: log(1 + count / n) for word, n in spread.items()}
+    numbers = {word: i for i, word in enumerate(w for w, n in spread.items() if n > 1)}
+    vectors = []
+    for bag in bags:
+        weights = [(word, n * rarity[word]) for word, n in bag.items()]
+        length = sqrt(sum([w * w for _, w in weights])) or 1.0
+        vectors.append(
+            [(numbers[word], w / length) for word, w in weights if word in numbers]
+        )
+    return vectors
+
+
+def _sumy_vectors(words: Sequence[Sequence[str]]) -> list[Vector]:
+    """Unit vectors with sumy's inverse frequency, ln(N / (1 + n)), of either sign."""
+    bags = [Counter(sentence) for sentence in words]
+    spread = Counter(word for bag in bags for word in bag)
+    numbers = {word: i for i, word in enumerate(spread)}
+    rarity = {word: log(len(words) / (1 + n)) for word, n in spread.items()}
+    vectors = []
+    for bag in bags:
+        weights = [(numbers[word], n * rarity[word]) for word, n in bag.items()]
+        length = sqrt(sum(w * w for _, w in weights))
+        vectors.append([(i, w / length) for i, w in weights if w])
+    return vectors
+
+
+def _neighbours(vectors: list[Vector], threshold: float) -> list[array[int]]:
+    """For each sentence, itself and those whose cosine with it passes."""
+    postings: dict[int, list[tuple[int, float]]] = {}
+    found = [array("l") for _ in vectors]
+    for row, vector in enumerate(vectors):
+        cosines: dict[int, float] = {}
+        for word, weight in vector:
+            for other, its in postings.setdefault(word, []):
+                cosines[other] = cosines.get(other, 0.0) + weight * its
+            postings[word].append((row, weight))
+        for other, similarity in cosines.items():
+            if similarity > threshold:
+                found[row].append(other)
+                found[other].append(row)
+        if vector:
+            found[row].append(row)
+    return found
+
+
+def _shares(prior: Sequence[float]) -> list[float]:
+    total = sum(prior)
+    if total <= 0:
+        return [1.0 / len(prior)] * len(prior)
+    return [value / total for value in prior]
