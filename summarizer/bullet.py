@@ -9,10 +9,12 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from summarizer.article import Span
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from summarizer.article import Sentence, Span
+    from summarizer.article import Sentence
 
 Kind = Literal["drop", "move", "replace", "insert"]
 
@@ -47,6 +49,16 @@ class Edit:
 
 
 @dataclass(frozen=True, slots=True)
+class Trim:
+    """Edits that shorten a sentence and go together."""
+
+    rule: str
+    edits: tuple[Edit, ...]
+    saved: int
+    """How many words they save."""
+
+
+@dataclass(frozen=True, slots=True)
 class Bullet:
     """One bullet point and all that proves it."""
 
@@ -65,7 +77,8 @@ def replay(sentence: Sentence, edits: Sequence[Edit]) -> str:
     """The sentence with the edits applied and its seams tidied.
 
     Inserted and moved words that meet at one offset stand in the order of ``edits``,
-    before the sentence's own character at that offset.
+    before the sentence's own character at that offset. A moved span takes the edits
+    that lie inside it along.
 
     >>> from summarizer.article import Sentence, Span
     >>> s = Sentence("On Monday, it rained.", Span(0, 21), 0, 0)
@@ -73,31 +86,58 @@ def replay(sentence: Sentence, edits: Sequence[Edit]) -> str:
     ...            Edit("replace", Span(11, 12), "capital", "I")])
     'It rained.'
     """
-    text = "".join(_pieces(sentence, edits))
+    text = "".join(piece for piece, _ in pieces(sentence, edits))
     for pattern, replacement in SEAMS:
         text = pattern.sub(replacement, text)
     return text.strip()
 
 
-def _pieces(sentence: Sentence, edits: Sequence[Edit]) -> Iterator[str]:
+def pieces(
+    sentence: Sentence, edits: Sequence[Edit]
+) -> Iterator[tuple[str, Span | None]]:
+    """The runs of text that make up an edited sentence, before its seams are tidied.
+
+    Each comes with the span it has in the article; None for inserted and replaced text.
+    """
+    moves = [edit for edit in edits if edit.kind == "move"]
+    inner = {
+        id(edit)
+        for move in moves
+        for edit in edits
+        if edit is not move and _inside(edit, move.span)
+    }
+    outer = [edit for edit in edits if id(edit) not in inner]
+    for text, span, edit in _walk(sentence, sentence.span, outer):
+        if edit is not None and edit.kind == "move":
+            own = [e for e in edits if e is not edit and _inside(e, edit.span)]
+            yield from (piece[:2] for piece in _walk(sentence, edit.span, own))
+        else:
+            yield text, span
+
+
+def _inside(edit: Edit, region: Span) -> bool:
+    if edit.kind == "insert":
+        return region.start < edit.span.start < region.end
+    return region.covers(edit.span)
+
+
+def _walk(
+    sentence: Sentence, region: Span, edits: Sequence[Edit]
+) -> Iterator[tuple[str, Span | None, Edit | None]]:
     base = sentence.span.start
-    gone = [e.span for e in edits if e.kind != "insert"]
-    cuts = {base, sentence.span.end}
+    gone = [edit.span for edit in edits if edit.kind != "insert"]
+    cuts = {region.start, region.end}
     cuts.update(offset for span in gone for offset in (span.start, span.end))
     cuts.update(_target(edit) for edit in edits)
     ordered = sorted(cuts)
     for start, end in zip(ordered, [*ordered[1:], ordered[-1]], strict=True):
         for edit in edits:
             if edit.kind != "drop" and _target(edit) == start:
-                yield edit.text if edit.kind != "move" else _own(sentence, edit.span)
-        if not any(span.start <= start < span.end for span in gone):
-            yield sentence.text[start - base : end - base]
+                yield edit.text, None, edit
+        if end > start and not any(span.start <= start < span.end for span in gone):
+            run = Span(start, end)
+            yield sentence.text[start - base : end - base], run, None
 
 
 def _target(edit: Edit) -> int:
     return edit.span.start if edit.at is None else edit.at
-
-
-def _own(sentence: Sentence, span: Span) -> str:
-    base = sentence.span.start
-    return sentence.text[span.start - base : span.end - base]
