@@ -28,7 +28,7 @@ def prior(
 ) -> list[float]:
     """A weight above zero for each sentence."""
     return [
-        exp(-index / 4)
+        exp(-index / (12 if focus else 4))
         * (1 + 2 * cosine(its, title))
         * (0.1 + cosine(its, focus) if focus else 1)
         * _penalty(sentence.text)

@@ -18,7 +18,7 @@ WORD = re.compile(
     r"""
     (?: [^\W\d_] \. ){2,}                  # initials: U.S., J.R.R.
   | \d+ (?: [.,] \d+ )* \w*                # figures: 2026, 1,500, 3.5bn
-  | [^\W\d_]+ (?: ['’] [^\W\d_]+ )*        # words: rain, don't
+  | [^\W\d_]+ (?: ' [^\W\d_]+ )*        # words: rain, don't
     """,
     re.VERBOSE,
 )
@@ -31,8 +31,16 @@ def stems(text: str, *, language: str = "en") -> list[str]:
     ['u.s.', 'sell', '1,500', 'tractor']
     """
     stem = _stem(language)
-    found = [stem(word) for word in WORD.findall(text.replace("’", "'").lower())]
-    return [word for word in found if word]
+    return [found for word in words(text) if (found := stem(word))]
+
+
+def words(text: str) -> list[str]:
+    """Every word and figure, in lower case and in order.
+
+    >>> words("“We’ll pay $3.5bn,” it said.")
+    ["we'll", 'pay', '3.5bn', 'it', 'said']
+    """
+    return WORD.findall(text.replace("’", "'").lower())
 
 
 @cache
