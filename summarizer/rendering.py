@@ -70,25 +70,19 @@ def explanation(summary: Summary) -> str:
     )
 
 
-def several(summaries: Iterable[Summary], form: Format) -> Iterator[str]:
+def several(
+    summaries: Iterable[Summary], form: Format, render: Callable[[Summary], str]
+) -> Iterator[str]:
     """The pieces of one document that holds every summary under its own heading.
 
     JSON becomes one array.
     """
-    render = RENDERERS[form]
     if form == "json":
         yield from _array(render(summary) for summary in summaries)
         return
     for number, summary in enumerate(summaries):
         gap = "\n" if number else ""
         yield f"{gap}{_heading(summary, form)}{render(summary)}"
-
-
-def several_explained(summaries: Iterable[Summary]) -> Iterator[str]:
-    """Like ``several`` in text form, with the explanation of each."""
-    for number, summary in enumerate(summaries):
-        gap = "\n" if number else ""
-        yield f"{gap}{_heading(summary, 'text')}{explanation(summary)}"
 
 
 RENDERERS: Mapping[Format, Callable[[Summary], str]] = MappingProxyType(

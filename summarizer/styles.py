@@ -246,5 +246,5 @@ def _unknown(what: str, word: str, known: Collection[str]) -> str:
     from difflib import get_close_matches
 
     near = get_close_matches(word, known, n=1)
-    guess = f"; did you mean {near[0]}?" if near else ";"
-    return f"there is no {what} {word!r}{guess} Known are {', '.join(known)}"
+    guess = f" (did you mean {near[0]}?)" if near else ""
+    return f"there is no {what} {word!r}{guess}; known are {', '.join(known)}"

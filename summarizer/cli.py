@@ -1,0 +1,327 @@
+"""The command line: flags -> Options -> summarize -> render -> print."""
+
+import io
+import os
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from enum import IntEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from summarizer import __version__
+from summarizer.errors import OptionError, SummarizerError, UsageError
+from summarizer.options import Kind, Length, Options, Ranker
+from summarizer.rendering import RENDERERS, Format, explanation, one_line, several
+
+if TYPE_CHECKING:
+    from summarizer.article import Article
+    from summarizer.summary import Summary
+
+
+class Code(IntEnum):
+    """What the process exits with."""
+
+    DONE = 0
+    NOTHING = 1
+    USAGE = 2
+    INTERRUPTED = 130
+
+
+EPILOG = """\b
+More commands, each with its own --help:
+  styles [NAME]    list the styles, or print the file of one
+  evaluate CORPUS  score summaries against reference bullets
+A file that has the name of a command is given as ./styles.
+
+\b
+Exit codes:
+    0  done
+    1  nothing to summarize, or an article that cannot be read
+    2  an option or a style that cannot be used
+  130  interrupted"""
+
+SETTINGS = {
+    "add_completion": False,
+    "rich_markup_mode": None,
+    "pretty_exceptions_enable": False,
+}
+NAMES = {"help_option_names": ["--help", "-h"]}
+app = typer.Typer(**SETTINGS, context_settings=NAMES)  # type: ignore[arg-type]
+commands = typer.Typer(**SETTINGS, context_settings=NAMES)  # type: ignore[arg-type]
+
+DEFAULTS = Options()
+
+# The base of all errors about flags. typer, which has moved it about between versions,
+# exports only this grandchild; what matters here is that both can ``format_message``.
+FlagError: type[typer.BadParameter] = typer.BadParameter.__mro__[2]
+
+
+def main() -> None:
+    """Run the command line and exit."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(words: Sequence[str]) -> int:
+    """The exit code of one run; the first word may name a command."""
+    _use_utf8()
+    names = [command.name for command in commands.registered_commands]
+    chosen = commands if words[:1] and words[0] in names else app
+    try:
+        result = chosen(list(words), prog_name="summarizer", standalone_mode=False)
+    except SummarizerError as error:
+        return _complain(str(error), _code_of(error))
+    except FlagError as error:
+        problem = error.format_message().rstrip(".")
+        return _complain(f"{problem}; see: summarizer --help", Code.USAGE)
+    except (KeyboardInterrupt, typer.Abort):
+        return Code.INTERRUPTED
+    return int(result or Code.DONE)
+
+
+def _version(wanted: bool) -> None:  # noqa: FBT001 - typer calls it so
+    if wanted:
+        typer.echo(f"summarizer {__version__}")
+        raise typer.Exit
+
+
+Articles = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="ARTICLE",
+        help="Files, URLs, or - for standard input; none is needed when it is piped.",
+        show_default=False,
+    ),
+]
+Bullets = Annotated[
+    int | None, typer.Option("--bullets", "-n", help="How many bullets.")
+]
+MaxWords = Annotated[int | None, typer.Option(help="The most words of a bullet.")]
+MaxChars = Annotated[int | None, typer.Option(help="The most characters of a bullet.")]
+TotalWords = Annotated[int | None, typer.Option(help="The most words of all bullets.")]
+LengthOption = Annotated[
+    Length | None, typer.Option("--length", help="Fewer and shorter, or more.")
+]
+StyleName = Annotated[
+    str, typer.Option("--style", "-s", help="A style's name, or a TOML file.")
+]
+FormatOption = Annotated[Format, typer.Option("--format", "-f", help="What to print.")]
+Output = Annotated[
+    Path | None, typer.Option("--output", "-o", help="Write to this file.")
+]
+Explain = Annotated[
+    bool, typer.Option("--explain", help="Show source, score and edits of each bullet.")
+]
+Title = Annotated[str | None, typer.Option(help="The article's title.")]
+Focus = Annotated[str | None, typer.Option(help="Words the choice should lean to.")]
+Language = Annotated[str, typer.Option(help="The article's language, two letters.")]
+RankerOption = Annotated[
+    Ranker, typer.Option("--ranker", help="What ranks the sentences.")
+]
+From = Annotated[Kind, typer.Option("--from", help="What the article is.")]
+AllowPrivate = Annotated[
+    bool, typer.Option("--allow-private", help="Let URLs lead to private addresses.")
+]
+Version = Annotated[
+    bool,
+    typer.Option(
+        "--version", help="Print the version.", callback=_version, is_eager=True
+    ),
+]
+StyleArgument = Annotated[
+    str | None, typer.Argument(metavar="NAME", help="Print the file of this style.")
+]
+
+Corpus = Annotated[
+    Path,
+    typer.Argument(
+        metavar="CORPUS",
+        help="A JSON Lines file with article and highlights on each line, or a folder "
+        "of articles with lead bullets.",
+    ),
+]
+TableFormat = Annotated[
+    Literal["text", "json"], typer.Option("--format", "-f", help="What to print.")
+]
+
+
+@app.command(epilog=EPILOG)
+def summarize(  # noqa: PLR0913, PLR0917 - a flag each
+    context: typer.Context,
+    articles: Articles = None,
+    bullets: Bullets = DEFAULTS.bullets,
+    max_words: MaxWords = DEFAULTS.max_words,
+    max_chars: MaxChars = DEFAULTS.max_chars,
+    total_words: TotalWords = DEFAULTS.total_words,
+    length: LengthOption = DEFAULTS.length,
+    style: StyleName = str(DEFAULTS.style),
+    form: FormatOption = "text",
+    output: Output = None,
+    explain: Explain = False,  # noqa: FBT002
+    title: Title = DEFAULTS.title,
+    focus: Focus = DEFAULTS.focus,
+    language: Language = DEFAULTS.language,
+    ranker: RankerOption = DEFAULTS.ranker,
+    kind: From = DEFAULTS.kind,
+    allow_private: AllowPrivate = DEFAULTS.allow_private,
+    version: Version = False,  # noqa: ARG001, FBT002
+) -> int:
+    """Turn news articles into the few bullet points an editor would put on top."""
+    sources = articles or _piped(context)
+    options = Options(
+        bullets=bullets,
+        max_words=max_words,
+        max_chars=max_chars,
+        total_words=total_words,
+        length=length,
+        style=style,
+        title=title,
+        focus=focus,
+        language=language,
+        ranker=ranker,
+        kind=kind,
+        allow_private=allow_private,
+    )
+    _check(sources, options, form=form, explain=explain)
+    failures: list[SummarizerError] = []
+    render = explanation if explain else RENDERERS[form]
+    summaries = _summaries(sources, options, failures)
+    if len(sources) > 1:
+        _write(several(summaries, form, render), output)
+    else:
+        _write(map(render, summaries), output)
+    return Code.NOTHING if failures else Code.DONE
+
+
+@commands.command("styles")
+def list_styles(name: StyleArgument = None) -> int:
+    """List the styles with an example each, or print the file of one."""
+    from summarizer import styles
+
+    if name:
+        _write([styles.source(name)], None)
+        return Code.DONE
+    for style in map(styles.load, styles.names()):
+        lines = "".join(f"  • {line}\n" for line in style.example)
+        _write([f"{style.name}: {style.description}\n{lines}"], None)
+    return Code.DONE
+
+
+@commands.command("evaluate")
+def evaluate_corpus(corpus: Corpus, form: TableFormat = "text") -> int:
+    """Score summaries and plain baselines against the bullets that editors wrote."""
+    from summarizer.evaluation import evaluate
+
+    table = evaluate(corpus)
+    _write([table.to_json() if form == "json" else table.to_text(), "\n"], None)
+    return Code.DONE
+
+
+def _check(
+    sources: Sequence[str], options: Options, *, form: Format, explain: bool
+) -> None:
+    if explain and form != "text":
+        message = "goes with --format text; JSON holds the edits without it"
+        raise OptionError(field="explain", message=message)
+    if options.title and len(sources) > 1:
+        message = "belongs to one article; name one ARTICLE at a time"
+        raise OptionError(field="title", message=message)
+
+
+def _piped(context: typer.Context) -> list[str]:
+    """Standard input as the only source; on a terminal, the help and exit code 2."""
+    if sys.stdin.isatty():
+        typer.echo(context.get_help(), err=True)
+        raise typer.Exit(Code.USAGE)
+    return ["-"]
+
+
+def _summaries(
+    sources: Iterable[str], options: Options, failures: list[SummarizerError]
+) -> Iterator["Summary"]:
+    """The summaries that can be made; an article that cannot be one is a failure."""
+    from summarizer.pipeline import summarize as pipeline
+
+    for source in sources:
+        try:
+            summary = pipeline(_read(source, options), options)
+        except UsageError:
+            raise
+        except SummarizerError as error:
+            _complain(str(error), _code_of(error))
+            failures.append(error)
+            continue
+        for note in summary.notes:
+            _complain(f"{source}: {note}", Code.DONE)
+        yield summary
+
+
+def _read(source: str, options: Options) -> "Article":
+    from summarizer import reading
+
+    kind, title, language = options.kind, options.title, options.language
+    if source.lower().startswith(("http://", "https://")):
+        return reading.read_url(
+            source,
+            allow_private=options.allow_private,
+            kind=kind,
+            title=title,
+            language=language,
+        )
+    content = sys.stdin.buffer.read() if source == "-" else Path(source)
+    return reading.read(content, kind=kind, title=title, language=language)
+
+
+def _write(pieces: Iterable[str], output: Path | None) -> None:
+    if output is None:
+        _print(pieces)
+        return
+    text = "".join(pieces)
+    try:
+        if text:
+            _replace_file(output.resolve(), text)
+    except OSError as error:
+        message = f"{output} cannot be written ({error.strerror}); give another path"
+        raise OptionError(field="output", message=message) from error
+
+
+def _print(pieces: Iterable[str]) -> None:
+    try:
+        for piece in pieces:
+            sys.stdout.write(piece)
+            sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever reads has seen enough. What is still in the buffer must go somewhere
+        # when the interpreter flushes it at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise typer.Exit(Code.DONE) from None
+
+
+def _replace_file(path: Path, text: str) -> None:
+    """Put the text at ``path`` in one step, so that no reader ever sees half of it."""
+    if path.exists() and not path.is_file():
+        path.write_text(text, encoding="utf-8")  # a pipe or a device stays what it is
+        return
+    beside = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    try:
+        beside.write_text(text, encoding="utf-8")
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def _complain(message: str, code: Code) -> Code:
+    typer.echo(f"summarizer: {one_line(message)}", err=True)
+    return code
+
+
+def _code_of(error: SummarizerError) -> Code:
+    return Code.USAGE if isinstance(error, UsageError) else Code.NOTHING
+
+
+def _use_utf8() -> None:
+    """Bullets hold curly quotes; they are UTF-8 even where the locale is plain C."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
