@@ -41,6 +41,9 @@ class Attribution:
     """Where it stands: before the claim, inside it, or after it."""
     inverted: bool = False
     """Whether the verb stands before the speaker ("said Putin")."""
+    tail: Span | None = None
+    """What hangs on the attribution after its comma and is no part of the claim ("adding
+    that ...", "referring to ..."): it may be dropped but not moved alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,19 @@ class Quote:
     span: Span
     content: Span
     """What stands between the marks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quotations:
+    """The quotations of one article, and where its marks cannot be trusted."""
+
+    quotes: tuple[Quote, ...] = ()
+    """In order, none inside another. One that runs on over paragraphs gives a part for
+    each; all but the last part have no closing mark, so that ``content`` ends with
+    ``span``."""
+    unsafe: tuple[Span, ...] = ()
+    """Where a mark has no partner: whole paragraphs, or the words around the mark when
+    the paragraph is long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +81,8 @@ class Statement:
     direct: bool = False
     """Whether the claim is nothing but quotation."""
     balanced: bool = True
-    """False when a quotation mark has no partner: then nothing of it may be edited."""
+    """False when a quotation mark has no partner in the sentence, or all of it is the
+    middle of a longer quotation: then nothing of it may be edited."""
 
 
 @dataclass(frozen=True, slots=True)
