@@ -1,0 +1,168 @@
+"""Drafts of one bullet, best first: a template's moves, then as many trims as it takes.
+
+A template says where the attribution stands. The style lists the templates in order of
+preference; those whose slots the statement fills each give a draft, and behind every
+draft stand plainer ones, down to the sentence as it is, for the verifier to fall back
+on.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from summarizer.article import Span
+from summarizer.bullet import Edit, pieces, replay
+from summarizer.templates import TEMPLATES, Slots
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from summarizer.article import Token
+    from summarizer.bullet import Trim
+    from summarizer.discourse import Statement
+    from summarizer.styles import Style
+
+ALWAYS = frozenset({"dateline", "connective", "weekday", "relative-day", "filler"})
+"""Trims that cost the reader nothing and are made at any length."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A proposal for one bullet."""
+
+    text: str
+    edits: tuple[Edit, ...]
+    template: str
+    speaker: str | None = None
+
+    @property
+    def words(self) -> int:
+        """Its length in words."""
+        return len(self.text.split())
+
+
+def draft(
+    statement: Statement,
+    tokens: Sequence[Token],
+    trims: Sequence[Trim],
+    style: Style,
+    *,
+    given: tuple[Edit, ...] = (),
+) -> Iterator[Draft]:
+    """The drafts of one sentence, best first; the last is the sentence verbatim."""
+    slots = Slots(statement, tokens, style, given)
+    for name in style.templates:
+        moves = TEMPLATES[name](slots)
+        if moves is not None:
+            yield from _shortened(slots, name, (*given, *moves), trims)
+    if given:
+        yield _finished(slots, "verbatim", given)
+    yield _finished(slots, "verbatim", ())
+
+
+def _shortened(
+    slots: Slots, template: str, moves: tuple[Edit, ...], trims: Sequence[Trim]
+) -> Iterator[Draft]:
+    """The template with the trims that its length asks for, then with ever fewer."""
+    chosen = _wanted_trims(slots, moves, trims)
+    for count in range(len(chosen), -1, -1):
+        edits = tuple(edit for trim in chosen[:count] for edit in trim.edits)
+        yield _finished(slots, template, (*moves, *edits))
+
+
+def _wanted_trims(
+    slots: Slots, moves: tuple[Edit, ...], trims: Sequence[Trim]
+) -> list[Trim]:
+    sentence, target = slots.statement.sentence, slots.style.words
+    length = len(replay(sentence, moves).split())
+    chosen = []
+    for trim in trims:
+        if not (trim.rule in ALWAYS or length > target) or _clash(trim.edits, moves):
+            continue
+        chosen.append(trim)
+        length -= trim.saved
+    return sorted(chosen, key=lambda trim: trim.rule not in ALWAYS)
+
+
+def _clash(trim: Sequence[Edit], moves: Sequence[Edit]) -> bool:
+    return any(
+        mine.span.overlaps(other.span) and not _along(mine, other)
+        for mine in trim
+        for other in moves
+    )
+
+
+def _along(mine: Edit, other: Edit) -> bool:
+    """Whether a trim lies wholly inside words that a template moves."""
+    return (
+        other.kind == "move"
+        and other.span != mine.span
+        and (other.span.covers(mine.span))
+    )
+
+
+# --- finishing ------------------------------------------------------------------------
+
+
+def _finished(slots: Slots, template: str, edits: tuple[Edit, ...]) -> Draft:
+    """The draft with its capital and its final mark as the style wants them."""
+    edits = _ordered(edits)
+    edits = (*edits, *_capital(slots, edits))
+    edits = (*edits, *_final_mark(slots, edits))
+    text = replay(slots.statement.sentence, edits)
+    return Draft(text, edits, template, _speaker(slots))
+
+
+def _ordered(edits: tuple[Edit, ...]) -> tuple[Edit, ...]:
+    """Without drops that another edit has already taken."""
+    kept: list[Edit] = []
+    for edit in edits:
+        if not any(other.kind == "drop" and other.span == edit.span for other in kept):
+            kept.append(edit)
+    return tuple(kept)
+
+
+def _speaker(slots: Slots) -> str | None:
+    said = slots.statement.attribution
+    return None if said is None else slots.said(said.name or said.speaker)
+
+
+def _capital(slots: Slots, edits: tuple[Edit, ...]) -> tuple[Edit, ...]:
+    """A capital for the first letter of the bullet."""
+    for text, span in pieces(slots.statement.sentence, edits):
+        place = next((i for i, char in enumerate(text) if char.isalnum()), None)
+        if place is None:
+            continue
+        if span is None or not text[place].islower() or _camel(text[place:]):
+            return ()
+        first = Span(span.start + place, span.start + place + 1)
+        return (Edit("replace", first, "capital", text[place].upper()),)
+    return ()
+
+
+def _camel(text: str) -> bool:
+    """Whether a word is written small on purpose: iPhone, eBay."""
+    return len(text) > 1 and text[1].isupper()
+
+
+def _final_mark(slots: Slots, edits: tuple[Edit, ...]) -> tuple[Edit, ...]:
+    sentence = slots.statement.sentence
+    text = replay(sentence, edits)
+    if slots.style.period:
+        if text and text[-1] not in ".!?…" and text[-2:-1] not in {".", "!", "?"}:
+            end = sentence.span.end
+            return (Edit("insert", Span(end, end), "period", "."),)
+        return ()
+    if text.endswith(".") and not text.endswith("..") and sentence.text.endswith("."):
+        if _abbreviation(sentence.text):
+            return ()
+        end = sentence.span.end
+        return (Edit("drop", Span(end - 1, end), "period"),)
+    return ()
+
+
+def _abbreviation(text: str) -> bool:
+    """Whether the final stop belongs to the last word: "the U.S."."""
+    last = text.rsplit(maxsplit=1)[-1]
+    return "." in last[:-1]

@@ -1,0 +1,333 @@
+"""Templates: where a bullet puts what is claimed and who claims it.
+
+Each template is a function from the slots a statement fills to the edits that move,
+drop and join its parts, or nothing where a slot is empty.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from summarizer.article import Span
+from summarizer.bullet import Edit
+from summarizer.lexicon import table, words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from summarizer.article import Token
+    from summarizer.discourse import Attribution, Statement
+    from summarizer.styles import Style
+
+OPENERS = frozenset({"PRP", "PRP$", "WDT", "WP", "WRB", "CC", "TO", "VB", "VBG"})
+"""Tags that a claim cannot open with when it moves to the front of a bullet."""
+
+INVERTS = frozenset({"says", "said", "say"})
+"""Verbs that read well in front of the speaker's name."""
+
+LONGEST_SPEAKER = 6
+"""Words; a longer speaker keeps its verb behind it: "a spokeswoman for ... said"."""
+
+PLURALS = frozenset({"NNS", "NNPS"})
+PLURAL_WORDS = frozenset({"they", "we", "police", "many", "some", "both", "others"})
+
+
+@dataclass(frozen=True, slots=True)
+class Slots:
+    """What a template is filled from."""
+
+    statement: Statement
+    tokens: Sequence[Token]
+    style: Style
+    given: tuple[Edit, ...]
+    """Edits that every draft makes: a pronoun replaced by its name."""
+
+    def said(self, span: Span) -> str:
+        """The sentence's own words in the span."""
+        base = self.statement.sentence.span.start
+        return self.statement.sentence.text[span.start - base : span.end - base]
+
+    def first(self, span: Span) -> Token | None:
+        """The first token in the span."""
+        return next((t for t in self.tokens if span.covers(t.span)), None)
+
+
+# --- templates ------------------------------------------------------------------------
+
+
+def _bare(slots: Slots) -> tuple[Edit, ...] | None:
+    return () if slots.statement.attribution is None else None
+
+
+def _verbatim_attribution(slots: Slots) -> tuple[Edit, ...] | None:
+    said = slots.statement.attribution
+    if said is None:
+        return None
+    return (*_short_speaker(slots, said), *_tense(slots, said))
+
+
+def _claim_says_name(slots: Slots) -> tuple[Edit, ...] | None:
+    """``X said that CLAIM`` becomes ``CLAIM, said X``."""
+    said = slots.statement.attribution
+    if said is None or said.lemma == "according to" or not _movable(slots, said):
+        return None
+    claim = slots.statement.claim[0]
+    kept = _speaker_words(slots, said)
+    end = (
+        _insert(claim.end, ","),
+        _insert(claim.end, " "),
+        *_speaker_and_cue(slots, said, kept, claim.end),
+    )
+    gone = _rest(Span(said.span.start, claim.start), (kept, said.cue))
+    return (*end, *gone, *_tense(slots, said))
+
+
+def _speaker_and_cue(
+    slots: Slots, said: Attribution, kept: Span, at: int
+) -> tuple[Edit, ...]:
+    name = Edit("move", kept, "attribution", at=at)
+    cue = Edit("move", said.cue, "attribution", at=at)
+    short = len(slots.said(kept).split()) <= LONGEST_SPEAKER
+    inverts = said.cue == said.verb and slots.said(said.verb).lower() in INVERTS
+    pronoun = _is_pronoun(slots, kept)
+    pair = (cue, name) if inverts and short and not pronoun else (name, cue)
+    return (pair[0], _insert(at, " "), pair[1])
+
+
+def _according_to(slots: Slots) -> tuple[Edit, ...] | None:
+    """``According to X, CLAIM`` becomes ``CLAIM, according to X``."""
+    said = slots.statement.attribution
+    if said is None or said.lemma != "according to" or not _movable(slots, said):
+        return None
+    claim = slots.statement.claim[0]
+    first = Span(said.span.start, said.span.start + 1)
+    return (
+        _insert(claim.end, ","),
+        _insert(claim.end, " "),
+        Edit("move", said.span, "attribution", at=claim.end),
+        Edit("replace", first, "capital", slots.said(first).lower()),
+        Edit("drop", Span(said.span.end, claim.start), "that"),
+    )
+
+
+def _movable(slots: Slots, said: Attribution) -> bool:
+    """Whether a claim behind its attribution can open the bullet."""
+    statement = slots.statement
+    if said.place != "front" or statement.direct or len(statement.claim) != 1:
+        return False
+    claim = statement.claim[0]
+    opening = slots.first(claim)
+    ending = slots.said(claim)[-1:]
+    return (
+        opening is not None
+        and opening.tag not in OPENERS
+        and opening.text.lower() not in words("drafting", "claims", "openers")
+        and ending.isalnum()
+        and claim.end >= slots.statement.sentence.span.end - 1
+        and _has_clause(slots, claim)
+        and " that " not in slots.said(claim).lower()
+        and said.span.end <= claim.start
+    )
+
+
+def _has_clause(slots: Slots, claim: Span) -> bool:
+    """Whether a noun stands in front of the claim's first finite verb."""
+    for token in slots.tokens:
+        if claim.covers(token.span):
+            if token.tag in {"VBD", "VBZ", "VBP", "MD"}:
+                return token.span.start > claim.start
+            if token.tag in {"TO", "VB"}:
+                return False
+    return False
+
+
+def _name_says_claim(slots: Slots) -> tuple[Edit, ...] | None:
+    """``CLAIM, X said`` becomes ``X said CLAIM`` where the style or the claim asks."""
+    said = slots.statement.attribution
+    if said is None or said.place != "end" or slots.statement.direct:
+        return None
+    if slots.style.attribution != "front" and not _opens_on_speaker(slots):
+        return None
+    if said.lemma == "according to" or said.lemma in words("drafting", "cues", "rear"):
+        return None
+    return _to_the_front(slots, said)
+
+
+def _opens_on_speaker(slots: Slots) -> bool:
+    opening = slots.first(slots.statement.claim[0])
+    return opening is not None and opening.text.lower() in {"he", "she"}
+
+
+def _name_verb_fragment(slots: Slots) -> tuple[Edit, ...] | None:
+    """``CLAIM, X warned, "CLAIM"`` becomes ``X warned CLAIM "CLAIM"``."""
+    said = slots.statement.attribution
+    if said is None or said.place != "middle" or slots.statement.direct:
+        return None
+    if not slots.statement.quotes or said.lemma == "according to":
+        return None
+    return _to_the_front(slots, said)
+
+
+def _to_the_front(slots: Slots, said: Attribution) -> tuple[Edit, ...] | None:
+    claim = slots.statement.claim[0]
+    opening = slots.first(claim)
+    if opening is None or not opening.text[0].isalnum() or claim.end > said.span.start:
+        return None
+    start = claim.start
+    kept = _speaker_words(slots, said)
+    region = Span(claim.end, _behind(slots, said))
+    return (
+        Edit("move", kept, "attribution", at=start),
+        _insert(start, " "),
+        Edit("move", said.cue, "attribution", at=start),
+        _insert(start, " "),
+        *_rest(region, (kept, said.cue)),
+        *_lowered(slots, opening),
+        *_tense(slots, said),
+    )
+
+
+def _behind(slots: Slots, said: Attribution) -> int:
+    """The offset where the rest goes on after an attribution in the middle."""
+    rest = [span.start for span in slots.statement.claim if span.start >= said.span.end]
+    return rest[0] if rest else said.span.end
+
+
+def _lowered(slots: Slots, opening: Token) -> tuple[Edit, ...]:
+    if opening.tag in {"NNP", "NNPS"} or opening.text == "I":
+        return ()
+    if not opening.text[0].isupper() or opening.text[1:].lower() != opening.text[1:]:
+        return ()
+    if any(edit.span.covers(opening.span) for edit in slots.given):
+        return ()
+    first = Span(opening.span.start, opening.span.start + 1)
+    return (Edit("replace", first, "capital", opening.text[0].lower()),)
+
+
+def _quote_speaker(slots: Slots) -> tuple[Edit, ...] | None:
+    """``"Q," X said on Monday`` becomes ``"Q," X said``."""
+    said = slots.statement.attribution
+    if said is None or said.place != "end" or not slots.statement.direct:
+        return None
+    if slots.statement.claim[0].end > said.span.start:
+        return None
+    kept = _speaker_words(slots, said)
+    gone = _rest(said.span, (kept, said.cue))
+    return (*gone, *_tense(slots, said))
+
+
+def _colon(slots: Slots) -> tuple[Edit, ...] | None:
+    """``X said that CLAIM`` becomes ``X: CLAIM``, for neutral verbs only."""
+    said = slots.statement.attribution
+    if said is None or said.lemma not in words("drafting", "cues", "neutral"):
+        return None
+    if not _movable(slots, said):
+        return None
+    kept = _speaker_words(slots, said)
+    claim = slots.statement.claim[0]
+    opening = slots.first(claim)
+    if opening is None or not opening.text[0].isalnum():
+        return None
+    first = Span(opening.span.start, opening.span.start + 1)
+    return (
+        *_rest(Span(said.span.start, claim.start), (kept,)),
+        _insert(claim.start, ": "),
+        Edit("replace", first, "capital", opening.text[0].upper()),
+    )
+
+
+TEMPLATES: Mapping[str, Callable[[Slots], tuple[Edit, ...] | None]] = {
+    "claim-says-name": _claim_says_name,
+    "name-says-claim": _name_says_claim,
+    "colon": _colon,
+    "quote-speaker": _quote_speaker,
+    "name-verb-fragment": _name_verb_fragment,
+    "according-to": _according_to,
+    "verbatim-attribution": _verbatim_attribution,
+    "bare": _bare,
+}
+
+
+# --- the parts of an attribution ------------------------------------------------------
+
+
+def _speaker_words(slots: Slots, said: Attribution) -> Span:
+    """The speaker as the bullet names it: the bare name where space is short."""
+    whole = len(slots.statement.sentence.text.split())
+    if said.name is None or whole <= slots.style.words:
+        return said.speaker
+    return said.name
+
+
+def _short_speaker(slots: Slots, said: Attribution) -> tuple[Edit, ...]:
+    kept = _speaker_words(slots, said)
+    return _rest(said.speaker, (kept,))
+
+
+def _rest(region: Span, kept: Sequence[Span]) -> tuple[Edit, ...]:
+    """Drops for everything in the region that is not kept."""
+    drops, start = [], region.start
+    for span in sorted(span for span in kept if region.covers(span)):
+        if span.start > start:
+            drops.append(Edit("drop", Span(start, span.start), "attribution-adjunct"))
+        start = max(start, span.end)
+    if region.end > start:
+        drops.append(Edit("drop", Span(start, region.end), "attribution-adjunct"))
+    return tuple(drops)
+
+
+def _tense(slots: Slots, said: Attribution) -> tuple[Edit, ...]:
+    """The reporting verb in the present, where the style and the guards allow."""
+    if slots.style.tense != "present" or said.tense != "past":
+        return ()
+    form = _present(slots, said)
+    if form is None or _dated(slots, said):
+        return ()
+    return (Edit("replace", said.verb, "tense", form),)
+
+
+def _present(slots: Slots, said: Attribution) -> str | None:
+    entry = table("cues").get("verbs", {}).get(said.lemma)
+    if entry is None or slots.said(said.verb).lower() != entry["past"]:
+        return None
+    return str(entry["base"] if _plural(slots, said) else entry["present"])
+
+
+def _plural(slots: Slots, said: Attribution) -> bool:
+    tokens = [t for t in slots.tokens if said.speaker.covers(t.span)]
+    head = _head(tokens)
+    if any(token.text.lower() == "and" for token in tokens):
+        return True
+    return head is not None and (
+        head.tag in PLURALS or head.text.lower() in PLURAL_WORDS
+    )
+
+
+def _head(tokens: Sequence[Token]) -> Token | None:
+    """The last noun before a preposition or a comma: the head of a noun phrase."""
+    found = None
+    for token in tokens:
+        if token.tag in {"IN", ",", "WP", "WDT"} and found is not None:
+            return found
+        if token.tag in {"NN", "NNS", "NNP", "NNPS", "PRP"}:
+            found = token
+    return found
+
+
+def _dated(slots: Slots, said: Attribution) -> bool:
+    """Whether the attribution says when: a past that must stay a past."""
+    around = slots.said(said.span).lower()
+    return any(word.strip(",.").isdigit() for word in around.split()) or any(
+        marker in around.split() for marker in words("drafting", "past", "markers")
+    )
+
+
+def _is_pronoun(slots: Slots, span: Span) -> bool:
+    first = slots.first(span)
+    return first is not None and first.tag == "PRP"
+
+
+def _insert(at: int, text: str) -> Edit:
+    rule = {",": "comma", ": ": "colon", " ": "space"}.get(text, "insert")
+    return Edit("insert", Span(at, at), rule, text)

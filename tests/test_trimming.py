@@ -1,0 +1,46 @@
+"""What the trims take away, and what they must leave alone."""
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from summarizer import styles, tagging, trimming
+from summarizer.article import Sentence, Span
+from summarizer.bullet import replay
+
+CASES = tomllib.loads(
+    Path(__file__).with_name("cases").joinpath("trimming.toml").read_text("utf-8")
+)["case"]
+
+
+def left(rule, text, topic=()):
+    sentence = Sentence(text, Span(0, len(text)), 0, 0)
+    view = trimming.View(sentence, tagging.tag(sentence), (), frozenset(topic))
+    trims = trimming.find_trims(view, [rule])
+    return replay(sentence, [edit for trim in trims for edit in trim.edits])
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["text"][:40] for case in CASES])
+def test_a_trim_takes_what_hangs_loose_and_nothing_else(case):
+    expected = case["text"] if case["expect"] == "same" else case["expect"]
+
+    assert left(case["rule"], case["text"], case.get("topic", ())) == expected
+
+
+def test_every_trim_has_a_case_that_fires_and_one_that_stays_silent():
+    fires = {case["rule"] for case in CASES if case["expect"] != "same"}
+    silent = {case["rule"] for case in CASES if case["expect"] == "same"}
+
+    assert set(styles.TRIMS) == set(trimming.RULES)
+    assert set(styles.TRIMS) - {"attribution-adjunct", "age"} <= fires | silent
+
+
+def test_no_trim_reaches_into_a_quotation():
+    text = "“The tower (built by a Danish firm) will open,” the mayor of Elbe said."
+    sentence = Sentence(text, Span(0, len(text)), 0, 0)
+    quote = Span(0, text.index("”") + 1)
+    tokens = tuple(t for t in tagging.tag(sentence) if not quote.covers(t.span))
+    view = trimming.View(sentence, tokens, (quote,), frozenset())
+
+    assert trimming.find_trims(view, styles.TRIMS) == ()
