@@ -1,0 +1,83 @@
+"""Who may import whom: a stage knows the values and its own parts, no other stage."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+import summarizer
+
+PACKAGE = Path(summarizer.__file__).parent
+MODULES = sorted(path.stem for path in PACKAGE.glob("*.py"))
+
+STAGES = {
+    "reading",
+    "furniture",
+    "sentences",
+    "tagging",
+    "ranking",
+    "cast",
+    "statements",
+    "trimming",
+    "mentions",
+    "drafting",
+    "faithfulness",
+    "choosing",
+    "rendering",
+}
+
+ONLY_KNOWN_TO = {
+    "nltk": "nltk_loader",
+    "sumy": "sumy_rankers",
+    "trafilatura": "reading",
+    "typer": "cli",
+}
+
+VALUES = ("article", "bullet", "discourse", "errors")
+
+
+def imports(module):
+    """Every module that this one imports, at its top or inside a function."""
+    tree = ast.parse((PACKAGE / f"{module}.py").read_text(encoding="utf-8"))
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield node.module
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def own_imports(module):
+    names = [name.split(".") for name in imports(module)]
+    own = {name[1] for name in names if name[0] == "summarizer" and len(name) > 1}
+    return own & set(MODULES)
+
+
+def reached_from(module):
+    seen, waiting = set(), [module]
+    while waiting:
+        for name in own_imports(waiting.pop()):
+            if name not in seen:
+                seen.add(name)
+                waiting.append(name)
+    return seen
+
+
+@pytest.mark.parametrize("stage", sorted(STAGES & set(MODULES)))
+def test_a_stage_reaches_no_other_stage(stage):
+    assert reached_from(stage) & (STAGES - {stage}) == set()
+
+
+@pytest.mark.parametrize("value", VALUES)
+def test_a_value_knows_only_values(value):
+    assert reached_from(value) <= set(VALUES)
+
+
+@pytest.mark.parametrize("package", sorted(ONLY_KNOWN_TO))
+def test_one_module_knows_a_third_party_package(package):
+    knowing = [
+        module
+        for module in MODULES
+        if any(name.split(".")[0] == package for name in imports(module))
+    ]
+    assert knowing in ([], [ONLY_KNOWN_TO[package]])
