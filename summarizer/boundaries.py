@@ -1,0 +1,131 @@
+"""The places in a paragraph where a sentence may end, and which of them it ends at."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from summarizer.boundary_rules import RULES
+from summarizer.lexicon import words
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Sequence
+
+# A mark that may end a sentence, the marks it closes, and white space or, where the
+# space was forgotten, whatever a sentence can start with.
+CANDIDATE = re.compile(
+    r"""
+    (?P<mark>[.?!…]{1,8})
+    (?P<closers>["'”’»)\]}]{0,4})
+    (?P<gap>\s+|(?=[A-Z"'“‘]))
+    """,
+    re.VERBOSE,
+)
+RIGHT = re.compile(
+    r"""
+    (?P<opening>["'“‘«(\[`]{0,4})
+    (?P<word>[^\s,;:.?!…"“”»()\[\]|]{0,40})
+    """,
+    re.VERBOSE,
+)
+LEFT_REACH = 40
+OPENING_MARKS = "\"'“‘«([—–"
+
+QUOTATION_MARKS = frozenset("\"'“”‘’»")
+
+
+@dataclass(frozen=True, slots=True)
+class Boundary:
+    """A place between two words where a sentence may end."""
+
+    text: str
+    mark: str
+    closers: str
+    left: str
+    """The word before the mark, with stops inside it but none at its end."""
+    opening: str
+    """Quotation marks and brackets before the word behind."""
+    right: str
+    """The word behind, without what stands before and after it."""
+    lone: bool
+    """Whether white space stands before the mark."""
+    end: int
+    """The offset behind the mark."""
+    cut: int
+    """The offset behind the marks it closes: the sentence would end here."""
+    start: int
+    """The offset where the next sentence would start."""
+
+    @property
+    def low(self) -> str:
+        """The word before the mark in lower case."""
+        return self.left.lower()
+
+    @property
+    def glued(self) -> bool:
+        """Whether no white space stands between the two words."""
+        return self.start == self.cut
+
+    @property
+    def starter(self) -> bool:
+        """Whether the word behind is one that often starts a sentence."""
+        return self.right[:1].isupper() and self.right.lower() in words(
+            "abbreviations", "starters"
+        )
+
+    @property
+    def quoted(self) -> bool:
+        """Whether the mark stands at the end of a quotation."""
+        return not QUOTATION_MARKS.isdisjoint(self.closers)
+
+
+def cuts(
+    text: str, *, proposed: Sequence[int], openings: Collection[int]
+) -> Iterator[int]:
+    """The offsets in ``text`` where one sentence ends and the next begins.
+
+    ``proposed`` are the offsets where Punkt starts a sentence, in order, and
+    ``openings`` those of the marks that open a quotation.
+    """
+    for match in CANDIDATE.finditer(text):
+        if match.end() == len(text):
+            return
+        boundary = _boundary(text, match, openings)
+        verdict = _verdict(boundary)
+        if verdict is None:
+            place = bisect_left(proposed, boundary.end)
+            verdict = place < len(proposed) and proposed[place] <= boundary.start
+        if verdict:
+            yield boundary.cut
+
+
+def _boundary(text: str, match: re.Match[str], openings: Collection[int]) -> Boundary:
+    start, cut, closers = match.end(), match.end("closers"), match["closers"]
+    if closers and start == cut and cut - 1 in openings:
+        start, cut, closers = start - 1, cut - 1, closers[:-1]
+    behind = RIGHT.match(text, start)
+    before = text[max(0, match.start() - LEFT_REACH) : match.start()]
+    words_before = before.split()
+    return Boundary(
+        text=text,
+        mark=match["mark"],
+        closers=closers,
+        left=words_before[-1].lstrip(OPENING_MARKS) if words_before else "",
+        opening=behind["opening"] if behind else "",
+        right=behind["word"] if behind else "",
+        lone=before[-1:].isspace(),
+        end=match.end("mark"),
+        cut=cut,
+        start=start,
+    )
+
+
+def _verdict(boundary: Boundary) -> bool | None:
+    """Whether a sentence ends here; None when no rule has a word to say."""
+    for rule in RULES:
+        verdict = rule(boundary)
+        if verdict is not None:
+            return verdict
+    return None
