@@ -10,9 +10,10 @@ import summarizer
 PACKAGE = Path(summarizer.__file__).parent
 MODULES = sorted(path.stem for path in PACKAGE.glob("*.py"))
 
+# furniture is not among them: what a line of no news looks like is said there once, for
+# reading and for whoever looks at sentences later.
 STAGES = {
     "reading",
-    "furniture",
     "sentences",
     "tagging",
     "ranking",
@@ -27,9 +28,13 @@ STAGES = {
 }
 
 ONLY_KNOWN_TO = {
+    "charset_normalizer": "decoding",
+    "feedparser": "feeds",
+    "markdown_it": "pages",
     "nltk": "nltk_loader",
+    "rouge_score": "evaluation",
     "sumy": "sumy_rankers",
-    "trafilatura": "reading",
+    "trafilatura": "pages",
     "typer": "cli",
 }
 
