@@ -121,3 +121,5 @@ class Cast:
 
     people: tuple[Person, ...] = ()
     organisations: tuple[Organisation, ...] = ()
+    quoted: tuple[Span, ...] = ()
+    """Where nothing may be edited: quotations and what stands around odd marks."""

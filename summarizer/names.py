@@ -1,0 +1,273 @@
+"""Runs of capitalised words, and what each holds of a title and of a person's name.
+
+There is no tagger here: a run is read by the words around it and the lists in
+``data/lexicon/names.toml`` and ``titles.toml``.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from summarizer.article import Span
+from summarizer.lexicon import alternation, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from summarizer.article import Sentence
+
+UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽ"
+PARTICLES = (
+    r"de\ la|de\ los|de\ las|van\ der|van\ den|von\ der|de|del|della|dos|das|da|di|du"
+    r"|der|den|van|von|bin|ibn|bint|al|el|ter|ten"
+)
+WORD = rf"""
+    (?: (?:[A-Z]\.){{1,4}}                              # J.T.
+      | (?:Jr|Sr|St|{{titles}})\.                       # Gov.
+      | (?:(?:al|el|ul|as|ad|ar|az|an)-)?               # al-Rashid
+        [{UPPER}]\w{{0,40}}
+        (?: ['’](?!s\b)\w{{1,20}} | -\w{{1,40}} ){{0,4}}  # O'Hara, Jean-Luc
+    )
+"""
+SUFFIXES = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV", "VI", "VII", "VIII"})
+LONGEST = 10
+"""Words of a run; longer ones are headlines and lists."""
+MOST_NAMES = 4
+ACRONYM = re.compile(r"[A-Z]{3,}")
+CAPITALS = re.compile(r"[A-Z]{4,}")
+OPENERS = re.compile(r"(?:^|[:–—]\s?|--\s?|\s-\s)[\s\"“‘'(\[*•]*$|[\"“‘(\[]$|\s'$")
+NOT_INITIALS = frozenset(
+    {"U.S.", "U.K.", "U.N.", "E.U.", "D.C.", "L.A.", "N.Y.", "A.M."}
+)
+ARTICLES = frozenset({"The", "A", "An", "I", "If", "In", "On", "At", "And", "But"})
+ORDINARY_ENDING = re.compile(r"[a-z]{2}(?:ing|ed|ly)$")
+# A sentence with this share of capitals and no other lower-case words than these is a
+# headline: its capitals say nothing.
+HEADLINE_SHARE, HEADLINE_WORDS = 0.6, 6
+LOWER_CASE = re.compile(
+    r"\b(?!(?:the|and|for|from|with|over|into|not|but|its)\b)[a-z]{3}"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A capitalised word, or a particle between two."""
+
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Capitalised words that stand together, with the text of the sentence around."""
+
+    words: tuple[Word, ...]
+    sentence: int
+    """The position of its sentence in the sequence that was searched."""
+    opening: bool
+    """Whether it opens a sentence or quotation: its capital may mean nothing."""
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """A run read as a title and a name, each of which may be missing."""
+
+    title: tuple[Word, ...]
+    name: tuple[Word, ...]
+    run: Run
+    doubtful: bool
+    """Whether the first word of ``name`` may be an ordinary word with a capital."""
+
+
+def find_runs(sentences: Sequence[Sentence]) -> list[Run]:
+    """The runs of all sentences, in order; headlines are left out.
+
+    >>> from summarizer.article import Sentence, Span
+    >>> text = "Later Gov. Ana de la Vale met Bo O'Hara Jr. in Rome."
+    >>> runs = find_runs([Sentence(text, Span(0, len(text)), 0, 0)])
+    >>> [" ".join(word.text for word in run.words) for run in runs]
+    ['Later Gov. Ana de la Vale', "Bo O'Hara Jr.", 'Rome']
+    """
+    found: list[Run] = []
+    for place, sentence in enumerate(sentences):
+        runs = list(_runs(sentence, place))
+        if not _is_headline(sentence.text, sum(len(run.words) for run in runs)):
+            found += runs
+    return found
+
+
+def read(run: Run, lower: frozenset[str]) -> Naming:
+    """The title and the name in a run; ``lower`` are the article's lower-case words."""
+    left = _without_starters(list(run.words), run, lower)
+    start = _name_start(left)
+    title, name = tuple(left[:start]), tuple(left[start:])
+    doubtful = (
+        run.opening
+        and not title
+        and len(left) == len(run.words)
+        and bool(name)
+        and name[0].text not in forenames()
+    )
+    return Naming(title, name, run, doubtful)
+
+
+def is_name(name: Sequence[Word]) -> bool:
+    """Whether the words may be somebody's name: none of them says otherwise."""
+    core = [word.text for word in name if word.text not in SUFFIXES]
+    capitals = [word for word in core if word[:1].isupper() or "-" in word]
+    if not 1 <= len(capitals) <= MOST_NAMES or capitals[0] != core[0]:
+        return False
+    known = core[0] in forenames() and len(core) > 1
+    first = () if known else core[:1]
+    last = () if known and _may_end_a_name(core[-1]) else core[-1:]
+    middle = core[1:-1]
+    return not any(_is_other(word) for word in (*first, *middle, *last))
+
+
+def is_soft(name: Sequence[Word]) -> bool:
+    """Whether the last word may make a place of it: "Rose Hill", "Adam Field"."""
+    return _may_end_a_name(name[-1].text)
+
+
+def is_title(text: str) -> bool:
+    """Whether the capitalised word is a title or a role: "Gov.", "President"."""
+    bare = text.rstrip(".")
+    return (
+        bare in words("titles", "courtesy")
+        or bare in words("titles", "abbreviated")
+        or (text == bare and _role_form(bare) in words("titles", "roles"))
+    )
+
+
+@cache
+def forenames() -> frozenset[str]:
+    """All forenames of the table."""
+    return words("names", "female") | words("names", "male") | words("names", "either")
+
+
+def is_forename(text: str) -> bool:
+    """Whether it is in the table, is a pair of such, or is an initial."""
+    if text.endswith("."):
+        return text not in NOT_INITIALS and len(text) <= len("J.R.R.")
+    return text in forenames() or text.split("-", maxsplit=1)[0] in forenames()
+
+
+def _is_headline(text: str, capitals: int) -> bool:
+    total = text.count(" ") + 1
+    return (
+        total >= HEADLINE_WORDS
+        and capitals >= HEADLINE_SHARE * total
+        and not LOWER_CASE.search(text)
+    )
+
+
+def _role_form(text: str) -> str:
+    return text.lower() if text.isupper() or text[1:].islower() or "-" in text else text
+
+
+def _runs(sentence: Sentence, place: int) -> Iterator[Run]:
+    base, text = sentence.span.start, sentence.text
+    for match in _run_pattern().finditer(text):
+        before = text[max(0, match.start() - 80) : match.start()]
+        yield Run(
+            words=tuple(_words(match, base)),
+            sentence=place,
+            opening=bool(OPENERS.search(before)),
+            before=before,
+            after=text[match.end() : match.end() + 120],
+        )
+
+
+def _words(match: re.Match[str], base: int) -> Iterator[Word]:
+    for part in re.finditer(r"[^\s,]+", match.group()):
+        start = base + match.start() + part.start()
+        yield Word(part.group(), Span(start, start + len(part.group())))
+
+
+@cache
+def _run_pattern() -> re.Pattern[str]:
+    titles = "|".join(
+        (alternation("titles", "courtesy"), alternation("titles", "abbreviated"))
+    )
+    word = WORD.replace("{titles}", titles)
+    space = r"[ \xa0\n]"
+    return re.compile(
+        rf"(?<![\w'’-]){word}"
+        rf"(?:{space}(?:(?:{PARTICLES}){space}){{0,2}}{word}"
+        rf"|,{space}(?:Jr|Sr)\b\.?){{0,{LONGEST - 1}}}",
+        re.VERBOSE,
+    )
+
+
+def _without_starters(left: list[Word], run: Run, lower: frozenset[str]) -> list[Word]:
+    """The words without a capitalised function word or office name in front."""
+    starters = words("names", "starters") if run.opening else ARTICLES
+    while left and left[0].text in starters:
+        left = left[1:]
+    if run.opening and len(left) == len(run.words) > 1 and _ordinary(left[0], lower):
+        left = left[1:]
+    if run.before.endswith(" of "):
+        while len(left) > 1 and left[0].text in words("titles", "offices"):
+            left = left[1:]
+    return left
+
+
+def _ordinary(word: Word, lower: frozenset[str]) -> bool:
+    if word.text in forenames() or is_title(word.text) or "." in word.text:
+        return False
+    return word.text.lower() in lower or bool(ORDINARY_ENDING.search(word.text))
+
+
+def _name_start(left: Sequence[Word]) -> int:
+    """How many words in front are title: "French President", "Gov."."""
+    for index in range(len(left) - 2, -1, -1):
+        follows_forename = index > 0 and left[index - 1].text in forenames()
+        rest_is_suffix = all(word.text in SUFFIXES for word in left[index + 1 :])
+        if is_title(left[index].text) and not (follows_forename or rest_is_suffix):
+            return index + 1
+    skipped = 0
+    while skipped < len(left) and _only_modifies(left[skipped].text):
+        skipped += 1
+    named = skipped < len(left) - 1 and left[skipped].text in forenames()
+    return skipped if named else 0
+
+
+def _only_modifies(text: str) -> bool:
+    """Whether it can stand before a name but not in it: "Texas", "NATO"."""
+    return text not in forenames() and (
+        text in words("names", "places") or bool(ACRONYM.fullmatch(text))
+    )
+
+
+def _may_end_a_name(text: str) -> bool:
+    return text in words("names", "places_or_surnames") or text in words(
+        "names", "places"
+    )
+
+
+@cache
+def _never_in_names() -> frozenset[str]:
+    lists = (
+        "other",
+        "calendar",
+        "organisations",
+        "never_surnames",
+        "starters",
+        "places",
+    )
+    return frozenset().union(*(words("names", key) for key in lists))
+
+
+def _is_other(text: str) -> bool:
+    """Whether the word belongs to something else than a person."""
+    return (
+        text in _never_in_names()
+        or text in NOT_INITIALS
+        or bool(CAPITALS.fullmatch(text))
+        or any(character.isdigit() for character in text)
+    )
