@@ -51,6 +51,8 @@ class Boundary:
     """The word behind, without what stands before and after it."""
     lone: bool
     """Whether white space stands before the mark."""
+    begun: int
+    """The offset where the sentence before the mark starts."""
     end: int
     """The offset behind the mark."""
     cut: int
@@ -89,19 +91,23 @@ def cuts(
     ``proposed`` are the offsets where Punkt starts a sentence, in order, and
     ``openings`` those of the marks that open a quotation.
     """
+    begun = 0
     for match in CANDIDATE.finditer(text):
         if match.end() == len(text):
             return
-        boundary = _boundary(text, match, openings)
+        boundary = _boundary(text, match, begun, openings)
         verdict = _verdict(boundary)
         if verdict is None:
             place = bisect_left(proposed, boundary.end)
             verdict = place < len(proposed) and proposed[place] <= boundary.start
         if verdict:
+            begun = boundary.start
             yield boundary.cut
 
 
-def _boundary(text: str, match: re.Match[str], openings: Collection[int]) -> Boundary:
+def _boundary(
+    text: str, match: re.Match[str], begun: int, openings: Collection[int]
+) -> Boundary:
     start, cut, closers = match.end(), match.end("closers"), match["closers"]
     if closers and start == cut and cut - 1 in openings:
         start, cut, closers = start - 1, cut - 1, closers[:-1]
@@ -116,6 +122,7 @@ def _boundary(text: str, match: re.Match[str], openings: Collection[int]) -> Bou
         opening=behind["opening"] if behind else "",
         right=behind["word"] if behind else "",
         lone=before[-1:].isspace(),
+        begun=begun,
         end=match.end("mark"),
         cut=cut,
         start=start,

@@ -24,6 +24,9 @@ PLAIN_WORD = re.compile(r"[A-Z][a-z]*(?:['’][a-z]{1,2})?(?=[\s,]|$)")
 NAME_ENDINGS = frozenset({"Com", "Net", "Org"})
 # A glued word is only taken for the first of a sentence when both are this long.
 SHORTEST_GLUED = 3
+CLOSED = "|%)\"'”’.?!"
+LINE_START = re.compile(r"[A-Z][a-z]+ (?:[A-Z][a-z]+ ){0,2}\.")
+LONGEST_LINE_START = 40
 ABBREVIATIONS = ("titles", "never_final", "months", "may_be_final", "states")
 
 
@@ -39,8 +42,9 @@ def _no_word_follows(at: Boundary) -> bool | None:
 
 
 def _list_number(at: Boundary) -> bool | None:
-    """None ends in ``1. Wash the rice``, at the start of a paragraph."""
-    return False if at.left.isdigit() and at.end == len(at.left) + 1 else None
+    """None ends in ``1. Wash the rice``."""
+    alone = at.left.isdigit() and at.end - at.begun == len(at.left) + 1
+    return False if alone and at.mark == "." else None
 
 
 def _number_follows(at: Boundary) -> bool | None:
@@ -107,11 +111,29 @@ def _after_clock(at: Boundary) -> bool | None:
 
 def _lone_mark(at: Boundary) -> bool | None:
     """One ends in ``on Monday . Wanted:``; none in ``By . Ann Hale``."""
-    if not at.lone or at.mark != ".":
+    if at.mark == "?" and at.lone and (at.left.isupper() or at.left.endswith(")")):
+        return False  # a dash that was lost on the way: "(AP) ? It rained"
+    if at.mark != "." or not (at.lone or at.left.endswith(":")):
         return None
-    if not at.left[-1:].isalnum() and at.left[-1:] not in "%)\"'”’.?!":
+    if at.left.endswith(":"):
+        return not at.right[:1].isdigit()
+    if at.left[-1:] not in CLOSED and not at.left[-1:].isalnum():
         return False
-    return at.low not in _words("unfinished")
+    return at.low not in _words("unfinished") and not _begins_a_name(at)
+
+
+def _begins_a_name(at: Boundary) -> bool:
+    """Whether a line ended within a name: ``Ann . Hale``, ``Liberal . Lord Hale``."""
+    if at.end - at.begun > LONGEST_LINE_START:
+        return False
+    return LINE_START.fullmatch(at.text, at.begun, at.end) is not None
+
+
+def _never_last(at: Boundary) -> bool | None:
+    """None ends in ``By. Ann Hale`` or ``the. House``."""
+    if at.mark != "." or at.quoted:
+        return None
+    return False if at.left == "By" or at.low in _words("never_last") else None
 
 
 def _ellipsis(at: Boundary) -> bool | None:
@@ -132,7 +154,8 @@ def _glued_words(at: Boundary) -> bool | None:
         return False
     if at.quoted or at.opening[:1] in QUOTATION_MARKS:
         return True
-    if not at.left.isalnum() or at.low in _words(*ABBREVIATIONS) or len(at.left) == 1:
+    left = at.left.rstrip(")]")
+    if not left.isalnum() or at.low in _words(*ABBREVIATIONS) or len(left) == 1:
         return False
     shorter = min(len(at.left), len(word.group()))
     return at.starter or (at.left.islower() and shorter >= SHORTEST_GLUED)
@@ -145,8 +168,16 @@ def _words(*groups: str) -> frozenset[str]:
 
 @cache
 def _speaker() -> re.Pattern[str]:
-    verbs = alternation("abbreviations", "speech")
-    return re.compile(rf"(?:[A-Z][\w.'’-]{{0,20}} ){{1,4}}(?:{verbs})\b")
+    shouted = alternation("abbreviations", "speech", "alone")
+    said = alternation("abbreviations", "speech", "before")
+    after = alternation("abbreviations", "speech", "after")
+    return re.compile(
+        rf"""
+        (?:[A-Z][\w.'’-]{{0,20}}\ ){{1,4}}
+        (?:(?:{shouted})\b | (?:{said})(?:[.,;:]|$|\ (?:{after})\b))
+        """,
+        re.VERBOSE,
+    )
 
 
 # The first rule that has a word to say is obeyed.
@@ -163,6 +194,7 @@ RULES: tuple[Callable[[Boundary], bool | None], ...] = (
     _initials,
     _after_clock,
     _lone_mark,
+    _never_last,
     _ellipsis,
     _glued_words,
 )

@@ -1,0 +1,104 @@
+"""Golden cases of sentence splitting, and what holds for any text."""
+
+from __future__ import annotations
+
+import time
+import tomllib
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from summarizer.article import Article, Span
+from summarizer.sentences import split
+
+CASES = tomllib.loads(
+    (Path(__file__).parent / "cases" / "sentences.toml").read_text(encoding="utf-8")
+)["case"]
+
+# The share of the cases that is right; it goes down only on purpose.
+FLOOR = 0.95
+
+HOSTILE = [
+    ".", "?", "a.", "a. ", '"', ". ", "A", "?! ", "Abc.Def", "It is. ", "Mr. ",
+    '" . "', '.)', '"It is." ', '"A.B ', ".     ", "'a. B' c ", "1. ", "(", "“a. ",
+]  # fmt: skip
+
+
+def article(*paragraphs: str) -> Article:
+    spans, start = [], 0
+    for paragraph in paragraphs:
+        spans.append(Span(start, start + len(paragraph)))
+        start += len(paragraph) + 2
+    return Article(text="\n\n".join(paragraphs), paragraphs=tuple(spans))
+
+
+def texts(paragraph: str) -> list[str]:
+    return [sentence.text for sentence in split(article(paragraph))]
+
+
+def marked(case):
+    known = case.get("known_failure", False)
+    marks = [pytest.mark.xfail(reason=case["comment"], strict=True)] if known else []
+    return pytest.param(case, id=case["label"], marks=marks)
+
+
+@pytest.mark.parametrize("case", [marked(case) for case in CASES])
+def test_the_text_becomes_the_expected_sentences(case):
+    assert texts(case["text"]) == case["expected"]
+
+
+def test_the_cases_are_many_and_most_of_them_right():
+    right = sum(texts(case["text"]) == case["expected"] for case in CASES)
+    assert len(CASES) >= 140
+    assert len({case["label"] for case in CASES}) == len(CASES)
+    assert right / len(CASES) >= FLOOR
+
+
+def test_a_sentence_knows_its_place():
+    found = split(article("It rained. It snowed.", "Then the sun came out."))
+    assert [(s.index, s.paragraph) for s in found] == [(0, 0), (1, 0), (2, 1)]
+    assert found[2].span == Span(23, 45)
+
+
+def test_a_paragraph_ends_a_sentence():
+    found = split(article("A heading without a stop", "and a line in lower case"))
+    assert len(found) == 2
+
+
+def test_text_outside_the_paragraphs_is_left_alone():
+    text = "Heading. It rained. Caption."
+    found = split(Article(text=text, paragraphs=(Span(9, 19),)))
+    assert [sentence.text for sentence in found] == ["It rained."]
+
+
+@pytest.mark.parametrize("text", ["", "   ", "\n"])
+def test_nothing_becomes_nothing(text):
+    assert split(article(text)) == ()
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(alphabet="aBiI1.?!…\"'“”‘’()|-,:; \n", max_size=60))
+def test_no_character_is_lost_but_white_space(text):
+    whole = article(text)
+    found = split(whole)
+    assert all(s.text == s.span.of(whole.text) == s.text.strip() != "" for s in found)
+    assert [s.index for s in found] == list(range(len(found)))
+    assert "".join("".join(s.text for s in found).split()) == "".join(text.split())
+    assert all(a.span.end <= b.span.start for a, b in pairwise(found))
+
+
+@pytest.mark.parametrize("unit", HOSTILE)
+def test_time_grows_with_the_length_and_no_faster(unit):
+    split(article(unit * 10))
+    short, long = (seconds(unit, size) for size in (15_000, 60_000))
+    assert long < 9 * short + 0.05
+
+
+def seconds(unit: str, size: int) -> float:
+    whole = article(unit * (size // len(unit)))
+    started = time.perf_counter()
+    split(whole)
+    return time.perf_counter() - started
