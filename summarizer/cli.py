@@ -1,22 +1,22 @@
 """The command line: flags -> Options -> summarize -> render -> print."""
 
 import io
-import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from enum import IntEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING
 
 import typer
 
-from summarizer import __version__
+from summarizer import flags, output
 from summarizer.errors import OptionError, SummarizerError, UsageError
-from summarizer.options import Kind, Length, Options, Ranker
-from summarizer.rendering import RENDERERS, Format, explanation, one_line, several
+from summarizer.options import Options
+from summarizer.rendering import RENDERERS, explanation, one_line, several
 
 if TYPE_CHECKING:
     from summarizer.article import Article
+    from summarizer.rendering import Format
     from summarizer.summary import Summary
 
 
@@ -80,92 +80,26 @@ def run(words: Sequence[str]) -> int:
     return int(result or Code.DONE)
 
 
-def _version(wanted: bool) -> None:  # noqa: FBT001 - typer calls it so
-    if wanted:
-        typer.echo(f"summarizer {__version__}")
-        raise typer.Exit
-
-
-Articles = Annotated[
-    list[str] | None,
-    typer.Argument(
-        metavar="ARTICLE",
-        help="Files, URLs, or - for standard input; none is needed when it is piped.",
-        show_default=False,
-    ),
-]
-Bullets = Annotated[
-    int | None, typer.Option("--bullets", "-n", help="How many bullets.")
-]
-MaxWords = Annotated[int | None, typer.Option(help="The most words of a bullet.")]
-MaxChars = Annotated[int | None, typer.Option(help="The most characters of a bullet.")]
-TotalWords = Annotated[int | None, typer.Option(help="The most words of all bullets.")]
-LengthOption = Annotated[
-    Length | None, typer.Option("--length", help="Fewer and shorter, or more.")
-]
-StyleName = Annotated[
-    str, typer.Option("--style", "-s", help="A style's name, or a TOML file.")
-]
-FormatOption = Annotated[Format, typer.Option("--format", "-f", help="What to print.")]
-Output = Annotated[
-    Path | None, typer.Option("--output", "-o", help="Write to this file.")
-]
-Explain = Annotated[
-    bool, typer.Option("--explain", help="Show source, score and edits of each bullet.")
-]
-Title = Annotated[str | None, typer.Option(help="The article's title.")]
-Focus = Annotated[str | None, typer.Option(help="Words the choice should lean to.")]
-Language = Annotated[str, typer.Option(help="The article's language, two letters.")]
-RankerOption = Annotated[
-    Ranker, typer.Option("--ranker", help="What ranks the sentences.")
-]
-From = Annotated[Kind, typer.Option("--from", help="What the article is.")]
-AllowPrivate = Annotated[
-    bool, typer.Option("--allow-private", help="Let URLs lead to private addresses.")
-]
-Version = Annotated[
-    bool,
-    typer.Option(
-        "--version", help="Print the version.", callback=_version, is_eager=True
-    ),
-]
-StyleArgument = Annotated[
-    str | None, typer.Argument(metavar="NAME", help="Print the file of this style.")
-]
-
-Corpus = Annotated[
-    Path,
-    typer.Argument(
-        metavar="CORPUS",
-        help="A JSON Lines file with article and highlights on each line, or a folder "
-        "of articles with lead bullets.",
-    ),
-]
-TableFormat = Annotated[
-    Literal["text", "json"], typer.Option("--format", "-f", help="What to print.")
-]
-
-
 @app.command(epilog=EPILOG)
 def summarize(  # noqa: PLR0913, PLR0917 - a flag each
     context: typer.Context,
-    articles: Articles = None,
-    bullets: Bullets = DEFAULTS.bullets,
-    max_words: MaxWords = DEFAULTS.max_words,
-    max_chars: MaxChars = DEFAULTS.max_chars,
-    total_words: TotalWords = DEFAULTS.total_words,
-    length: LengthOption = DEFAULTS.length,
-    style: StyleName = str(DEFAULTS.style),
-    form: FormatOption = "text",
-    output: Output = None,
-    explain: Explain = False,  # noqa: FBT002
-    title: Title = DEFAULTS.title,
-    focus: Focus = DEFAULTS.focus,
-    language: Language = DEFAULTS.language,
-    ranker: RankerOption = DEFAULTS.ranker,
-    kind: From = DEFAULTS.kind,
-    allow_private: AllowPrivate = DEFAULTS.allow_private,
-    version: Version = False,  # noqa: ARG001, FBT002
+    articles: flags.Articles = None,
+    bullets: flags.Bullets = DEFAULTS.bullets,
+    max_words: flags.MaxWords = DEFAULTS.max_words,
+    max_chars: flags.MaxChars = DEFAULTS.max_chars,
+    total_words: flags.TotalWords = DEFAULTS.total_words,
+    length: flags.Length = DEFAULTS.length,
+    style: flags.Style = str(DEFAULTS.style),
+    form: flags.Format = "text",
+    output_path: flags.Output = None,
+    explain: flags.Explain = False,  # noqa: FBT002
+    title: flags.Title = DEFAULTS.title,
+    focus: flags.Focus = DEFAULTS.focus,
+    language: flags.Language = DEFAULTS.language,
+    ranker: flags.Ranker = DEFAULTS.ranker,
+    kind: flags.From = DEFAULTS.kind,
+    allow_private: flags.AllowPrivate = DEFAULTS.allow_private,
+    version: flags.Version = False,  # noqa: ARG001, FBT002
 ) -> int:
     """Turn news articles into the few bullet points an editor would put on top."""
     sources = articles or _piped(context)
@@ -188,38 +122,38 @@ def summarize(  # noqa: PLR0913, PLR0917 - a flag each
     render = explanation if explain else RENDERERS[form]
     summaries = _summaries(sources, options, failures)
     if len(sources) > 1:
-        _write(several(summaries, form, render), output)
+        output.write(several(summaries, form, render), output_path)
     else:
-        _write(map(render, summaries), output)
+        output.write(map(render, summaries), output_path)
     return Code.NOTHING if failures else Code.DONE
 
 
 @commands.command("styles")
-def list_styles(name: StyleArgument = None) -> int:
+def list_styles(name: flags.StyleToPrint = None) -> int:
     """List the styles with an example each, or print the file of one."""
     from summarizer import styles
 
     if name:
-        _write([styles.source(name)], None)
+        output.write([styles.source(name)], None)
         return Code.DONE
     for style in map(styles.load, styles.names()):
         lines = "".join(f"  • {line}\n" for line in style.example)
-        _write([f"{style.name}: {style.description}\n{lines}"], None)
+        output.write([f"{style.name}: {style.description}\n{lines}"], None)
     return Code.DONE
 
 
 @commands.command("evaluate")
-def evaluate_corpus(corpus: Corpus, form: TableFormat = "text") -> int:
+def evaluate_corpus(corpus: flags.Corpus, form: flags.TableFormat = "text") -> int:
     """Score summaries and plain baselines against the bullets that editors wrote."""
     from summarizer.evaluation import evaluate
 
     table = evaluate(corpus)
-    _write([table.to_json() if form == "json" else table.to_text(), "\n"], None)
+    output.write([table.to_json() if form == "json" else table.to_text(), "\n"], None)
     return Code.DONE
 
 
 def _check(
-    sources: Sequence[str], options: Options, *, form: Format, explain: bool
+    sources: Sequence[str], options: Options, *, form: "Format", explain: bool
 ) -> None:
     if explain and form != "text":
         message = "goes with --format text; JSON holds the edits without it"
@@ -271,44 +205,6 @@ def _read(source: str, options: Options) -> "Article":
         )
     content = sys.stdin.buffer.read() if source == "-" else Path(source)
     return reading.read(content, kind=kind, title=title, language=language)
-
-
-def _write(pieces: Iterable[str], output: Path | None) -> None:
-    if output is None:
-        _print(pieces)
-        return
-    text = "".join(pieces)
-    try:
-        if text:
-            _replace_file(output.resolve(), text)
-    except OSError as error:
-        message = f"{output} cannot be written ({error.strerror}); give another path"
-        raise OptionError(field="output", message=message) from error
-
-
-def _print(pieces: Iterable[str]) -> None:
-    try:
-        for piece in pieces:
-            sys.stdout.write(piece)
-            sys.stdout.flush()
-    except BrokenPipeError:
-        # Whoever reads has seen enough. What is still in the buffer must go somewhere
-        # when the interpreter flushes it at its end.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        raise typer.Exit(Code.DONE) from None
-
-
-def _replace_file(path: Path, text: str) -> None:
-    """Put the text at ``path`` in one step, so that no reader ever sees half of it."""
-    if path.exists() and not path.is_file():
-        path.write_text(text, encoding="utf-8")  # a pipe or a device stays what it is
-        return
-    beside = path.with_name(f".{path.name}.{os.getpid()}.tmp")
-    try:
-        beside.write_text(text, encoding="utf-8")
-        beside.replace(path)
-    finally:
-        beside.unlink(missing_ok=True)
 
 
 def _complain(message: str, code: Code) -> Code:

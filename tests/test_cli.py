@@ -71,7 +71,7 @@ def test_standard_input_is_an_article(run, words):
 def test_without_an_article_a_terminal_gets_the_help(run):
     code, out, err = run()
     assert (code, out) == (Code.USAGE, "")
-    assert err.startswith("Usage: summarizer [OPTIONS] [ARTICLE]...")
+    assert err.startswith("Usage: summarizer [OPTIONS] ")
 
 
 def test_asking_for_more_than_there_is_gives_what_there_is_and_a_note(run):

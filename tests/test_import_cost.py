@@ -76,7 +76,9 @@ def test_help_loads_no_stage():
     assert set(done.stdout.splitlines()[-1].split()) == {
         "summarizer.cli",
         "summarizer.errors",
+        "summarizer.flags",
         "summarizer.options",
+        "summarizer.output",
         "summarizer.rendering",
     }
 

@@ -28,14 +28,14 @@ STAGES = {
 }
 
 ONLY_KNOWN_TO = {
-    "charset_normalizer": "decoding",
-    "feedparser": "feeds",
-    "markdown_it": "pages",
-    "nltk": "nltk_loader",
-    "rouge_score": "evaluation",
-    "sumy": "sumy_rankers",
-    "trafilatura": "pages",
-    "typer": "cli",
+    "charset_normalizer": ["decoding"],
+    "feedparser": ["feeds"],
+    "markdown_it": ["pages"],
+    "nltk": ["nltk_loader"],
+    "rouge_score": ["evaluation"],
+    "sumy": ["sumy_rankers"],
+    "trafilatura": ["pages"],
+    "typer": ["cli", "flags"],
 }
 
 VALUES = ("article", "bullet", "discourse", "errors")
@@ -79,10 +79,10 @@ def test_a_value_knows_only_values(value):
 
 
 @pytest.mark.parametrize("package", sorted(ONLY_KNOWN_TO))
-def test_one_module_knows_a_third_party_package(package):
+def test_few_modules_know_a_third_party_package(package):
     knowing = [
         module
         for module in MODULES
         if any(name.split(".")[0] == package for name in imports(module))
     ]
-    assert knowing in ([], [ONLY_KNOWN_TO[package]])
+    assert set(knowing) <= set(ONLY_KNOWN_TO[package])

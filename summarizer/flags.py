@@ -1,0 +1,79 @@
+"""The flags of the command line: what each is called and what its help says.
+
+Defaults are not among them; those are in ``Options``.
+"""
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from summarizer import __version__, options, rendering
+
+
+def _version(wanted: bool) -> None:  # noqa: FBT001 - typer calls it so
+    if wanted:
+        typer.echo(f"summarizer {__version__}")
+        raise typer.Exit
+
+
+Articles = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="ARTICLE",
+        help="Files, URLs, or - for standard input; none is needed when it is piped.",
+        show_default=False,
+    ),
+]
+Bullets = Annotated[
+    int | None, typer.Option("--bullets", "-n", help="How many bullets.")
+]
+MaxWords = Annotated[int | None, typer.Option(help="The most words of a bullet.")]
+MaxChars = Annotated[int | None, typer.Option(help="The most characters of a bullet.")]
+TotalWords = Annotated[int | None, typer.Option(help="The most words of all bullets.")]
+Length = Annotated[
+    options.Length | None, typer.Option("--length", help="Fewer and shorter, or more.")
+]
+Style = Annotated[
+    str, typer.Option("--style", "-s", help="A style's name, or a TOML file.")
+]
+Format = Annotated[
+    rendering.Format, typer.Option("--format", "-f", help="What to print.")
+]
+Output = Annotated[
+    Path | None, typer.Option("--output", "-o", help="Write to this file.")
+]
+Explain = Annotated[
+    bool, typer.Option("--explain", help="Show source, score and edits of each bullet.")
+]
+Title = Annotated[str | None, typer.Option(help="The article's title.")]
+Focus = Annotated[str | None, typer.Option(help="Words the choice should lean to.")]
+Language = Annotated[str, typer.Option(help="The article's language, two letters.")]
+Ranker = Annotated[
+    options.Ranker, typer.Option("--ranker", help="What ranks the sentences.")
+]
+From = Annotated[options.Kind, typer.Option("--from", help="What the article is.")]
+AllowPrivate = Annotated[
+    bool, typer.Option("--allow-private", help="Let URLs lead to private addresses.")
+]
+Version = Annotated[
+    bool,
+    typer.Option(
+        "--version", help="Print the version.", callback=_version, is_eager=True
+    ),
+]
+StyleToPrint = Annotated[
+    str | None, typer.Argument(metavar="NAME", help="Print the file of this style.")
+]
+
+Corpus = Annotated[
+    Path,
+    typer.Argument(
+        metavar="CORPUS",
+        help="A JSON Lines file with article and highlights on each line, or a folder "
+        "of articles with lead bullets.",
+    ),
+]
+TableFormat = Annotated[
+    Literal["text", "json"], typer.Option("--format", "-f", help="What to print.")
+]

@@ -1,0 +1,54 @@
+"""Where the finished text goes: standard output, or a file in one step."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from summarizer.errors import OptionError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+
+def write(pieces: Iterable[str], path: Path | None) -> None:
+    """Print the pieces as they come, or put all of them into the file.
+
+    A file that was there stays as it was if there is nothing to write.
+    """
+    if path is None:
+        _print(pieces)
+        return
+    text = "".join(pieces)
+    try:
+        if text:
+            _replace(path.resolve(), text)
+    except OSError as error:
+        message = f"{path} cannot be written ({error.strerror}); give another path"
+        raise OptionError(field="output", message=message) from error
+
+
+def _print(pieces: Iterable[str]) -> None:
+    try:
+        for piece in pieces:
+            sys.stdout.write(piece)
+            sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever reads has seen enough. What is still in the buffer must go somewhere
+        # when the interpreter flushes it at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _replace(path: Path, text: str) -> None:
+    """Put the text at ``path`` so that no reader ever sees half of it."""
+    if path.exists() and not path.is_file():
+        path.write_text(text, encoding="utf-8")  # a pipe or a device stays what it is
+        return
+    beside = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    try:
+        beside.write_text(text, encoding="utf-8")
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)
