@@ -56,7 +56,7 @@ def _chunks(view: View) -> tuple[Chunk, ...]:
         for i, token in enumerate(view.tokens)
         if token.text == "," and not view.touches(token.span)
     ]
-    ends = [*commas[1:], _last_word(view.tokens)]
+    ends = [*commas, _last_word(view.tokens)][1:]
     return tuple(
         _chunk(view.tokens, start, end, len(commas) - n - 1)
         for n, (start, end) in enumerate(zip(commas, ends, strict=True))

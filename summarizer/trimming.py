@@ -37,19 +37,9 @@ LEAST_LEFT = 5
 DETERMINING = frozenset({"DT", "JJ", "IN", "POS", "PRP$"})
 PAIR = 2
 
-DATELINE = re.compile(
-    r"""
-    (?: [A-Z][\w.'’-]*(?:[ ][A-Z][\w.'’-]*){0,4}   # PORT HARBOR, Kuala Lumpur
-        (?: ,[ ][A-Z][\w.'’]*(?:[ ][A-Z][\w.'’]*){0,2} )?   # , Maine
-        [ ]? )?
-    (?: \( (?:[A-Z][\w.&-]*)(?:[ ][A-Z][\w.&-]*){0,3} \) [ ]? (?:[-–—]{1,2})? [ ]? )
-    |
-    (?: [A-Z][A-Z.'’-]+(?:[ ][A-Z][A-Z.'’-]+){0,3}      # all capitals, then a dash
-        (?: ,[ ][A-Z][\w.'’]*(?:[ ][A-Z][\w.'’]*){0,2} )?
-        [ ]? [-–—]{1,2} [ ] )
-    """,
-    re.VERBOSE,
-)
+PLACE = r"[A-Z][\w.'’-]*(?:[ ][A-Z][\w.'’-]*){0,4}"
+REGION = r"(?:,[ ][A-Z][\w.'’]*(?:[ ][A-Z][\w.'’]*){0,2})?"
+DASH = r"[ ]?(?:--|[-–—])[ ]?"
 PARENTHESIS = re.compile(r"\s?\([^()]{1,200}\)")
 YEAR_OR_COUNT = re.compile(r"\d")
 
@@ -90,9 +80,22 @@ def _saved(view: View, edits: tuple[Edit, ...]) -> int:
 
 
 def _dateline(view: View) -> Iterator[tuple[Edit, ...]]:
-    match = DATELINE.match(view.sentence.text)
+    match = _dateline_pattern().match(view.sentence.text)
     if match and len(view.sentence.text[match.end() :].split()) > LEAST_LEFT:
         yield (drop(view, match.start(), match.end(), "dateline"),)
+
+
+@cache
+def _dateline_pattern() -> re.Pattern[str]:
+    agencies = alternation("trims", "dateline", "agencies")
+    return re.compile(
+        rf"""
+        (?: (?:{PLACE}{REGION}[ ]?)? \((?:{agencies})\) (?:{DASH})? [ ]? )  # (CNN)
+        | (?: {PLACE}{REGION}[ ]? \([A-Z][\w .&-]{{1,20}}\) {DASH} )         # (Wire) --
+        | (?: [A-Z][A-Z.'’-]+(?:[ ][A-Z][A-Z.'’-]+){{0,3}}{REGION}[ ]?(?:--|[-–—])[ ] )
+        """,
+        re.VERBOSE,
+    )
 
 
 def _connective(view: View) -> Iterator[tuple[Edit, ...]]:
@@ -161,10 +164,18 @@ def _joined_to_the_right(view: View, match: re.Match[str], *, on: bool) -> bool:
         return True
     if after[:1].isdigit() or after.startswith(("-", "'", "’")):
         return True
+    if _date_pattern().match(view.sentence.text, match.end("cut")):
+        return True
     if on and len(match.group("cut").split()) > 1:
         return False
     following = token_after(view, match.end("cut"))
     return following is not None and following.tag in NOUNS and match["after"].isspace()
+
+
+@cache
+def _date_pattern() -> re.Pattern[str]:
+    months = alternation("trims", "weekday", "months")
+    return re.compile(rf",?\s(?:the\s)?(?:\d|(?:{months})\b)", re.IGNORECASE)
 
 
 def _relative_day(view: View) -> Iterator[tuple[Edit, ...]]:

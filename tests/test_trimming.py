@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from summarizer import styles, tagging, trimming
+from summarizer import looseness, styles, tagging, trimming
 from summarizer.article import Sentence, Span
 from summarizer.bullet import replay
 
@@ -16,7 +16,7 @@ CASES = tomllib.loads(
 
 def left(rule, text, topic=()):
     sentence = Sentence(text, Span(0, len(text)), 0, 0)
-    view = trimming.View(sentence, tagging.tag(sentence), (), frozenset(topic))
+    view = looseness.View(sentence, tagging.tag(sentence), (), frozenset(topic))
     trims = trimming.find_trims(view, [rule])
     return replay(sentence, [edit for trim in trims for edit in trim.edits])
 
@@ -41,6 +41,6 @@ def test_no_trim_reaches_into_a_quotation():
     sentence = Sentence(text, Span(0, len(text)), 0, 0)
     quote = Span(0, text.index("”") + 1)
     tokens = tuple(t for t in tagging.tag(sentence) if not quote.covers(t.span))
-    view = trimming.View(sentence, tokens, (quote,), frozenset())
+    view = looseness.View(sentence, tokens, (quote,), frozenset())
 
     assert trimming.find_trims(view, styles.TRIMS) == ()

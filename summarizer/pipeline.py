@@ -1,0 +1,285 @@
+"""The story: from a source to a summary, one stage after the other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from summarizer import (
+    cast,
+    choosing,
+    drafting,
+    faithfulness,
+    furniture,
+    mentions,
+    quotes,
+    ranking,
+    reading,
+    sentences,
+    statements,
+    styles,
+    tagging,
+    topic,
+    trimming,
+)
+from summarizer.bullet import Bullet, replay
+from summarizer.errors import NothingToSummarizeError, SummarizerError
+from summarizer.options import Options, bullet_count, word_limits
+from summarizer.summary import Summary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from pathlib import Path
+    from typing import Unpack
+
+    from summarizer.article import Article, Sentence, Token
+    from summarizer.discourse import Cast
+    from summarizer.options import Changes
+    from summarizer.styles import Style
+
+CANDIDATES = 12
+"""How many of the best-ranked sentences are drafted before the choice is made."""
+
+FACTORS = {
+    "dangling": 0.01,  # opens on a pronoun or a contrast nobody can resolve
+    "leaning": 0.6,  # opens on "the study", "such moves"
+    "empty": 0.5,  # holds no name, no figure and no topic word
+    "overlong": 0.3,  # longer than the style allows
+}
+"""What a draft keeps of its worth with each fault. Set by reading the dev articles."""
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """All that is known of one article while its bullets are written."""
+
+    article: Article
+    sentences: tuple[Sentence, ...]
+    cast: Cast
+    quotations: quotes.Quotations
+    topic: frozenset[str]
+    style: Style
+    options: Options
+
+
+def summarize(
+    source: str | bytes | Path | Article,
+    options: Options | None = None,
+    **changes: Unpack[Changes],
+) -> Summary:
+    """The bullets of one article.
+
+    ``source`` is the article's text, HTML or Markdown, its bytes, the path of its file,
+    or an ``Article``. ``changes`` are fields of ``Options``.
+
+    Raises:
+        ReadError: the source cannot be read as an article.
+        NothingToSummarizeError: it holds no sentence that can stand as a bullet.
+        UsageError: an option or the style cannot be used.
+    """
+    options = (options or Options()).replace(**changes)
+    style = styles.load(options.style)
+    article = reading.read(
+        source, kind=options.kind, title=options.title, language=options.language
+    )
+    return _summary(article, options, _limited(style, options))
+
+
+def summarize_many(
+    sources: Iterable[str | bytes | Path | Article],
+    options: Options | None = None,
+    **changes: Unpack[Changes],
+) -> Iterator[Summary | SummarizerError]:
+    """One summary, or the error that stood in its way, per source; lazy, in order.
+
+    Raises:
+        UsageError: an option or the style cannot be used for any article.
+    """
+    options = (options or Options()).replace(**changes)
+    styles.load(options.style)
+    for source in sources:
+        try:
+            yield summarize(source, options)
+        except SummarizerError as error:
+            yield error
+
+
+def _limited(style: Style, options: Options) -> Style:
+    words, most = word_limits(options, target=style.words, most=style.max_words)
+    return replace(style, words=words, max_words=most)
+
+
+def _summary(article: Article, options: Options, style: Style) -> Summary:
+    body = furniture.body(sentences.split(article), article)
+    scores = _scores(body, article, options)
+    desk = _desk(article, body, scores, style, options)
+    count = bullet_count(_words(body), options, within=style.bullets)
+    candidates = _candidates(desk, scores, count)
+    bullets = choosing.choose(
+        candidates,
+        count=count,
+        overlap=ranking.overlap,
+        total_words=options.total_words,
+    )
+    if not bullets:
+        raise NothingToSummarizeError(article.source)
+    return Summary(
+        article=article,
+        bullets=_introduced(desk, bullets),
+        style=style.name,
+        verified=True,
+        notes=_notes(options, bullets),
+    )
+
+
+def _words(body: Sequence[Sentence]) -> int:
+    return sum(len(sentence.text.split()) for sentence in body)
+
+
+def _scores(
+    body: Sequence[Sentence], article: Article, options: Options
+) -> tuple[float, ...]:
+    if options.ranker != "lexrank":
+        from summarizer import sumy_rankers
+
+        return sumy_rankers.rank_with(options.ranker, body, language=article.language)
+    return ranking.rank(
+        body, title=article.title, focus=options.focus, language=article.language
+    )
+
+
+def _desk(
+    article: Article,
+    body: tuple[Sentence, ...],
+    scores: Sequence[float],
+    style: Style,
+    options: Options,
+) -> Desk:
+    return Desk(
+        article=article,
+        sentences=body,
+        cast=cast.find_cast(article, body),
+        quotations=quotes.find_quotes(article),
+        topic=topic.topic_words(body, title=article.title, language=article.language),
+        style=style,
+        options=options,
+    )
+
+
+def _candidates(
+    desk: Desk, scores: Sequence[float], count: int
+) -> list[choosing.Candidate]:
+    """Drafts of the best-ranked sentences: a dozen, and more until enough are sound."""
+    ranked = sorted(desk.sentences, key=lambda s: (-scores[s.index], s.index))
+    found: list[choosing.Candidate] = []
+    for drafted, sentence in enumerate(ranked):
+        sound = sum(candidate.worth > FACTORS["dangling"] for candidate in found)
+        if drafted >= CANDIDATES and sound >= 2 * count:
+            break
+        candidate = _candidate(desk, sentence, scores[sentence.index])
+        if candidate is not None:
+            found.append(candidate)
+    return found
+
+
+def _candidate(
+    desk: Desk, sentence: Sentence, score: float
+) -> choosing.Candidate | None:
+    tokens = tagging.tag(sentence)
+    statement = statements.read_statement(sentence, desk.quotations, tokens)
+    given = mentions.resolve(sentence, desk.cast, desk.sentences)
+    trims = trimming.find_trims(
+        trimming.view(statement, tokens, desk.topic), desk.style.trims
+    )
+    if not statement.balanced:
+        return None
+    for draft in drafting.draft(
+        statement, tokens, trims, desk.style, given=given or ()
+    ):
+        if _faults(desk, sentence, tokens, draft) or _too_long(desk.options, draft):
+            continue
+        bullet = Bullet(
+            text=draft.text,
+            source=sentence,
+            edits=draft.edits,
+            template=draft.template,
+            score=score,
+            speaker=draft.speaker,
+        )
+        worth = score * _worth(desk, bullet, tokens)
+        return choosing.Candidate(bullet, worth)
+    return None
+
+
+def _faults(
+    desk: Desk, sentence: Sentence, tokens: Sequence[Token], draft: drafting.Draft
+) -> bool:
+    return bool(
+        faithfulness.verify(
+            sentence,
+            draft.edits,
+            draft.text,
+            article=desk.article,
+            tokens=tokens,
+            cast=desk.cast,
+        )
+    )
+
+
+def _too_long(options: Options, draft: drafting.Draft) -> bool:
+    return (options.max_words is not None and draft.words > options.max_words) or (
+        options.max_chars is not None and len(draft.text) > options.max_chars
+    )
+
+
+def _worth(desk: Desk, bullet: Bullet, tokens: Sequence[Token]) -> float:
+    length = len(bullet.text.split())
+    worth = choosing.length_factor(length, desk.style.words)
+    if length > desk.style.max_words:
+        worth *= FACTORS["overlong"]
+    fault = mentions.opening_fault(bullet, desk.cast, desk.sentences)
+    if fault is not None:
+        worth *= FACTORS["dangling" if fault.hard else "leaning"]
+    if not _says_something(desk, bullet, tokens):
+        worth *= FACTORS["empty"]
+    return worth
+
+
+def _says_something(desk: Desk, bullet: Bullet, tokens: Sequence[Token]) -> bool:
+    left = {word.strip(".,;:!?\"'“”‘’()").lower() for word in bullet.text.split()}
+    return any(
+        token.tag in {"NNP", "NNPS", "CD"} or token.text.lower() in desk.topic
+        for token in tokens
+        if token.text.lower() in left
+    )
+
+
+def _introduced(desk: Desk, bullets: tuple[Bullet, ...]) -> tuple[Bullet, ...]:
+    """The bullets with their people named in full at first and by surname later."""
+    plans = mentions.plan(
+        [(bullet.source, bullet.edits) for bullet in bullets],
+        desk.cast,
+        desk.sentences,
+    )
+    return tuple(
+        _with(desk, bullet, edits) for bullet, edits in zip(bullets, plans, strict=True)
+    )
+
+
+def _with(desk: Desk, bullet: Bullet, more: tuple[object, ...]) -> Bullet:
+    if not more:
+        return bullet
+    edits = (*bullet.edits, *more)
+    text = replay(bullet.source, edits)
+    changed = replace(bullet, text=text, edits=edits)
+    tokens = tagging.tag(bullet.source)
+    draft = drafting.Draft(text, edits, bullet.template, bullet.speaker)
+    if _faults(desk, bullet.source, tokens, draft) or _too_long(desk.options, draft):
+        return bullet
+    return changed
+
+
+def _notes(options: Options, bullets: Sequence[Bullet]) -> tuple[str, ...]:
+    if options.bullets is None or len(bullets) >= options.bullets:
+        return ()
+    return (f"asked for {options.bullets} bullets; the article gives {len(bullets)}",)
