@@ -1,0 +1,87 @@
+"""The words and marks of a sentence as the Penn Treebank cuts them, with offsets."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from summarizer.article import Span
+from summarizer.lexicon import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+CLITIC = re.compile(r"(?:n['’]t|['’](?:s|re|ve|ll|d|m))$", re.IGNORECASE)
+LONGEST_CLITIC = 3
+TWO_IN_ONE = {"cannot": 3, "gonna": 3, "gotta": 3, "wanna": 3}
+SHORT = ("titles", "months", "may_be_final", "states", "never_final")
+
+TOKEN = re.compile(
+    r"""
+    (?P<address>  # sites, mail addresses, handles
+        https?://[^\s"“”<>]{1,400}(?<![.,;:!?)'’])
+      | www\.[^\s"“”<>]{1,200}(?<![.,;:!?)'’])
+      | [\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+
+      | [@#]\w+
+    )
+  | (?P<letters>  # U.S., p.m., J.R.R.; an initial in front of a name
+        (?:[^\W\d_]\.){2,}
+      | [A-Z]\.(?=\s+[A-Z])
+    )
+  | (?P<year>['’]\d0s\b)
+  | (?P<elided>['’](?:em|til|tis|twas|cause)\b)
+  | (?P<number>  # 42.5, 1,000, 6:21, 2/3, 3.5bn, 1990s, 29-year-old
+        \d+(?:[.,:/]\d+)*(?:[^\W\d_]+)?(?:[-–][^\W_]+)*(?:['’]s\b)?
+    )
+  | (?P<word>[^\W_]+(?:[-'’.&/_][^\W_]+)*)
+    (?P<stop>\.(?=[\s,;:)]))?  # belongs to the word if it is an abbreviation
+  | (?P<dots>\.{2,}|(?:\.\ ){2}\.)
+  | (?P<dash>--+)
+  | (?P<mark>``|''|\S)
+    """,
+    re.VERBOSE,
+)
+
+
+def tokenize(text: str) -> Iterator[Span]:
+    """The spans of the tokens, in order.
+
+    >>> [span.of("It won’t cost Hale's firm $3.5bn.") for span in
+    ...     tokenize("It won’t cost Hale's firm $3.5bn.")]
+    ['It', 'wo', 'n’t', 'cost', 'Hale', "'s", 'firm', '$', '3.5bn', '.']
+    """
+    for match in TOKEN.finditer(text):
+        start, end = match.span()
+        if match["stop"] and not _abbreviated(match):
+            yield from _parts(match["word"], start)
+            yield Span(end - 1, end)
+        elif match["word"] or match["number"]:
+            yield from _parts(match.group(), start)
+        else:
+            yield Span(start, end)
+
+
+def _abbreviated(match: re.Match[str]) -> bool:
+    """Whether the stop belongs to the word: ``Gov. Hale``, ``No. 10``."""
+    word = match["word"].lower()
+    if word in words("abbreviations", "before_number"):
+        return match.string[match.end() : match.end() + 2].strip()[:1].isdigit()
+    return word.rpartition("-")[2] in _abbreviations()
+
+
+def _parts(word: str, start: int) -> Iterator[Span]:
+    """The word, in two where the Treebank makes two of it."""
+    end = start + len(word)
+    cut = start + TWO_IN_ONE.get(word.lower(), 0)
+    if "'" in word or "’" in word:
+        clitic = CLITIC.search(word, max(0, len(word) - LONGEST_CLITIC))
+        cut = start + clitic.start() if clitic else cut
+    if cut > start:
+        yield Span(start, cut)
+    yield Span(cut, end)
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    return frozenset().union(*(words("abbreviations", group) for group in SHORT))
