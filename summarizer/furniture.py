@@ -9,9 +9,20 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from summarizer.lexicon import table, words
+from summarizer.captions import (
+    OPEN_DOT,
+    STRAIGHT,
+    WORD,
+    has_end,
+    has_label,
+    is_bare,
+    is_heading,
+    is_picture_line,
+)
+from summarizer.lexicon import alternation, table, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,31 +31,28 @@ if TYPE_CHECKING:
 
 LONGEST = 700  # characters; no line of furniture seen was longer
 LONGEST_TELLTALE = 300  # characters; in a longer line the end says nothing of the rest
-WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
-STRAIGHT = str.maketrans("‘’“”", "''\"\"")
 # What a line may be wrapped in: list marks, arrows, brackets, quotation marks.
 WRAPPING = " \t.,:;!|>»›<«‹-–—_*•·…[]()\"'↓→←▶►+=#~/"
-TERMINAL = re.compile(r"[.!?…][\"'”’)\]»]*$")
-OPEN_DOT = re.compile(r"\s\.$")  # how a line without a full stop ends in flat text
-CAPTION_LABEL = re.compile(r"^[A-Z'‘“\"][^:.!?]{1,40}: \S")
+QUOTES = "\"'"
 CREDIT = re.compile(
-    r"""^[(\[]?\s?(?:photos?|photograph(?:y|er|s)?|pictures?|images?|credits?|video|
-        graphic|illustration|source)\b [^:]{0,20} :""",
-    re.IGNORECASE | re.VERBOSE,
+    r"^[(\[]?(?:photo|photograph(?:y|er)?|picture|image|credit|video|graphic|illustration"
+    r"|source)s?(?: credits?| courtesy| source| by)?\s?:",
+    re.IGNORECASE,
 )
 STAGE_MARK = re.compile(r"^[(\[][A-Z][A-Z .,:'/-]{2,60}[)\]]$")  # (BEGIN VIDEO CLIP)
 NUMBERED_MARK = re.compile(r"^\W{0,3}\d{0,3}\W{0,3}$")  # [1], 3., - 30 -
-PARENTHESIS = re.compile(
+DESK_NOTE = re.compile(
     r"^\((?:reporting|writing|editing|additional|written) .{0,300}\)$", re.IGNORECASE
 )
 TIMESTAMP = re.compile(
-    r"^(?:first |last )?(?:published|updated|posted|modified|created)"
-    r"(?:\s?:| (?:at|on)\b|\s?\.?\s?\d).{0,60}$",
+    r"^(?:first |last )?(?:published|updated|posted|modified|created)\s?:.{0,60}$",
     re.IGNORECASE,
 )
-LONGEST_FRAGMENT = 25  # words; captions of the Daily Mail kind are longer than headings
-LONGEST_HEADING = 16
-SHORTEST_CLAUSE = 4
+CONTRIBUTED = re.compile(r"^(.{3,250}?) contributed(?: reporting)?(?: from .{3,60})?$")
+SHOUTED = re.compile(r"^[^a-z]{12,}$")
+LONGEST_LINK = 25  # words
+LONGEST_BYLINE = 40
+LONGEST_DATE = 80  # characters
 NOTE_REACH = 8  # sentences after an "Editor's note" in which it may end
 
 
@@ -61,30 +69,32 @@ def is_furniture(line: str) -> bool:
         NUMBERED_MARK.match(text) is not None
         or _is_known(text)
         or _is_byline(text)
+        or _is_contribution(text)
+        or is_picture_line(text)
         or _is_date(text)
-        or any(p.match(text) for p in (CREDIT, STAGE_MARK, PARENTHESIS, TIMESTAMP))
+        or any(p.match(text) for p in (CREDIT, STAGE_MARK, DESK_NOTE, TIMESTAMP))
     )
 
 
 def kept(lines: Sequence[str]) -> tuple[int, ...]:
     """The places of the lines that are article text.
 
-    Headings and captions are told by their missing full stop, so they are only left
-    out among lines that mostly have one.
+    Headings and captions are told by their missing full stop, so the longer ones are
+    only left out among lines that mostly have one.
     """
-    known = [is_furniture(line) for line in lines]
-    plain = [index for index, is_known in enumerate(known) if not is_known]
-    ended = sum(has_end(lines[index]) for index in plain)
-    if 2 * ended < len(plain):
-        return tuple(plain)
-    found = tuple(i for i in plain if not is_heading(lines[i]))
-    return found or tuple(plain)
+    plain = [index for index, line in enumerate(lines) if not is_furniture(line)]
+    open_ended = [i for i in plain if not has_end(lines[i])]
+    spaced = sum(OPEN_DOT.search(lines[i]) is not None for i in open_ended)
+    is_punctuated = 2 * (len(open_ended) - spaced) <= len(plain) - spaced
+    told = is_heading if is_punctuated else is_bare
+    gone = {i for i in open_ended if told(lines[i])} | _shouted(lines, plain)
+    return tuple(i for i in plain if i not in gone) or tuple(plain)
 
 
 def body(sentences: Sequence[Sentence], article: Article) -> tuple[Sentence, ...]:
     """The sentences that are article text, numbered anew from 0."""
     lines = [_line(sentence, article) for sentence in sentences]
-    gone = _notes(lines) | _names_after_by(lines)
+    gone = _notes(lines) | _names_after_by(lines) | _captions(lines)
     rest = [index for index in range(len(lines)) if index not in gone]
     places = kept([lines[index] for index in rest])
     return tuple(
@@ -93,62 +103,36 @@ def body(sentences: Sequence[Sentence], article: Article) -> tuple[Sentence, ...
     )
 
 
-def has_end(line: str) -> bool:
-    """Whether the line ends like a sentence, or with the colon before a quotation."""
-    if OPEN_DOT.search(line):
-        return False
-    return TERMINAL.search(line) is not None or _opens_quotation(line)
-
-
-def is_heading(line: str) -> bool:
-    """Whether a line without a full stop is a heading, a caption or a link."""
-    if has_end(line):
-        return False
-    bare = OPEN_DOT.sub("", line)
-    found = WORD.findall(bare[:LONGEST])
-    if len(found) < SHORTEST_CLAUSE or _is_title_case(found):
-        return True
-    if OPEN_DOT.search(line) and CAPTION_LABEL.match(bare):
-        return True
-    most = LONGEST_FRAGMENT if OPEN_DOT.search(line) else LONGEST_HEADING
-    return len(found) <= most or not _has_verb(found)
-
-
-def _opens_quotation(line: str) -> bool:
-    return line.endswith(":") and len(WORD.findall(line[:200])) > SHORTEST_CLAUSE
-
-
-def _is_title_case(found: Sequence[str]) -> bool:
-    long = [word for word in found if len(word) > 3]  # noqa: PLR2004
-    capitals = sum(not word[0].islower() for word in long)
-    return len(long) > 1 and 4 * capitals >= 3 * len(long)
-
-
-def _has_verb(found: Sequence[str]) -> bool:
-    lower = [word.translate(STRAIGHT).casefold() for word in found]
-    verbs = words("furniture", "verbs")
-    return any(word in verbs for word in lower) or any(
-        word.endswith("ed") and len(word) > SHORTEST_CLAUSE for word in lower[1:]
-    )
+def _shouted(lines: Sequence[str], plain: Sequence[int]) -> set[int]:
+    """The places of lines in capitals among lines that are not."""
+    found = {i for i in plain if SHOUTED.match(lines[i][:LONGEST])}
+    spoken = {i for i in found if lines[i][:1] in "\"“'‘"}
+    return found - spoken if 2 * len(found) < len(plain) else set()
 
 
 def _is_known(text: str) -> bool:
     lower = text.lower()
     bare = lower.strip(WRAPPING)
-    if _pattern("whole").fullmatch(bare) or _pattern("opening").match(bare):
+    if _pattern("whole").fullmatch(bare):
         return True
-    if len(text) <= LONGEST_TELLTALE and (
-        _pattern("anywhere").search(lower) or _ending().search(bare)
-    ):
+    is_quoted = text[0] in QUOTES
+    if not is_quoted and _pattern("opening").match(bare):
         return True
-    is_link = not has_end(text) and _pattern("link").match(bare) is not None
-    return is_link and len(WORD.findall(text)) <= LONGEST_FRAGMENT
+    if len(text) <= LONGEST_TELLTALE and _tells(lower, bare):
+        return True
+    if is_quoted or has_end(text) or len(WORD.findall(text)) > LONGEST_LINK:
+        return False
+    return bool(_pattern("link").match(bare) or _credit().search(bare))
+
+
+def _tells(lower: str, bare: str) -> bool:
+    return bool(_pattern("anywhere").search(lower) or _ending().search(bare))
 
 
 @cache
 def _pattern(group: str) -> re.Pattern[str]:
     """The phrases of a group, whole words only."""
-    return re.compile(rf"(?:{_alternatives(group)})(?!\w)")
+    return re.compile(_alternatives(group))
 
 
 @cache
@@ -156,23 +140,45 @@ def _ending() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{_alternatives('ending')})$")
 
 
+@cache
+def _credit() -> re.Pattern[str]:
+    return re.compile(rf"(?:^|[/|(:–—-]\s?)(?:{_alternatives('credit')})$")
+
+
 def _alternatives(group: str) -> str:
     phrases = sorted(words("furniture", group), key=lambda p: (-len(p), p))
-    return "|".join(re.escape(p).replace(r"\*", ".{0,80}") for p in phrases)
+    return "|".join(map(_whole_words, phrases))
+
+
+def _whole_words(phrase: str) -> str:
+    edge = r"(?!\w)" if phrase[-1].isalnum() else ""
+    return re.escape(phrase).replace(r"\*", ".{0,80}") + edge
 
 
 def _is_byline(text: str) -> bool:
     bare = text.strip(WRAPPING)
-    lower = bare.casefold()
-    verbs = sorted(words("furniture", "byline_verbs"), key=len, reverse=True)
-    signed = next((verb for verb in verbs if f"{lower} ".startswith(f"{verb} ")), "")
-    found = WORD.findall(bare[len(signed) :])
-    if len(found) > LONGEST_HEADING or any(not _may_sign(word) for word in found):
+    signed = _signing().match(bare)
+    found = WORD.findall(bare[signed.end() :] if signed else bare)
+    if not found or len(found) > LONGEST_BYLINE or not all(map(_may_sign, found)):
         return False
-    if signed == "by" or " by" in signed:
-        return not _has_date(found)
+    if signed:
+        return not _is_deadline(found)
     roles = words("furniture", "byline_roles")
-    return len(found) > 1 and found[-1].casefold() in roles and not has_end(f"{text}x")
+    return len(found) > 1 and found[-1].casefold() in roles
+
+
+@cache
+def _signing() -> re.Pattern[str]:
+    verbs = alternation("furniture", "byline_verbs")
+    return re.compile(rf"(?:{verbs})(?:\s?[.:])?\s", re.IGNORECASE)
+
+
+def _is_contribution(text: str) -> bool:
+    """Whether nothing but names stands in front of "contributed"."""
+    found = CONTRIBUTED.match(text.strip(WRAPPING))
+    names = WORD.findall(found[1]) if found else []
+    known = [word for word in names if word != "also"]
+    return len(known) > 1 and all(map(_may_sign, known))
 
 
 def _may_sign(word: str) -> bool:
@@ -180,31 +186,28 @@ def _may_sign(word: str) -> bool:
     return not word[0].islower() or word in allowed
 
 
-def _has_date(found: Sequence[str]) -> bool:
+def _is_deadline(found: Sequence[str]) -> bool:
+    """Whether "by" is followed by a day, not by a name: "By June 2019", "By Monday"."""
     anchors = words("furniture", "date_anchors")
-    return any(word.casefold() in anchors or word[0].isdigit() for word in found)
+    has_number = any(word[0].isdigit() for word in found)
+    is_day = found[0].casefold() in anchors
+    return has_number or (is_day and len(found) == 1)
 
 
 def _is_date(text: str) -> bool:
     """Whether the line is made of nothing but a date or a time."""
-    found = re.findall(r"[^\W\d_]+|\d+", text[:80].lower())
-    if len(text) > 80 or not any(word.isdigit() for word in found):  # noqa: PLR2004
+    found = re.findall(r"[^\W\d_]+|\d+", text[: LONGEST_DATE + 1].lower())
+    named = {word for word in found if not word.isdigit()}
+    if len(text) > LONGEST_DATE or len(named) == len(set(found)):
         return False
-    allowed, anchors = (
-        words("furniture", "date_words"),
-        words("furniture", "date_anchors"),
-    )
-    return all(word.isdigit() or word in allowed for word in found) and any(
-        word in anchors for word in found
-    )
+    is_anchored = not named.isdisjoint(words("furniture", "date_anchors"))
+    return is_anchored and named <= words("furniture", "date_words")
 
 
 def _line(sentence: Sentence, article: Article) -> str:
     """The sentence with the lone " ." that may follow it in flat text."""
-    end = sentence.span.end
-    return (
-        f"{sentence.text} ." if article.text[end : end + 2] == " ." else sentence.text
-    )
+    after = article.text[sentence.span.end : sentence.span.end + 2]
+    return f"{sentence.text} ." if after == " ." else sentence.text
 
 
 def _notes(lines: Sequence[str]) -> set[int]:
@@ -226,4 +229,13 @@ def _names_after_by(lines: Sequence[str]) -> set[int]:
         place + 1
         for place, line in enumerate(lines[:-1])
         if line.strip(WRAPPING) == "By" and _is_byline(f"By {lines[place + 1]}")
+    }
+
+
+def _captions(lines: Sequence[str]) -> set[int]:
+    """The places of captions of two sentences: a label first, no full stop last."""
+    return {
+        place
+        for place, (line, after) in enumerate(pairwise(lines))
+        if OPEN_DOT.search(after) and has_end(line) and has_label(line)
     }

@@ -11,9 +11,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal, get_args
 
 from summarizer.article import Article, Span
+from summarizer.captions import is_heading
 from summarizer.decoding import BINARY, decode, is_garbage
 from summarizer.errors import NothingToSummarizeError, OptionError, ReadError
-from summarizer.furniture import is_furniture, is_heading, kept
+from summarizer.furniture import is_furniture, kept
 from summarizer.layout import blocks, clean, mark_length, one_line
 from summarizer.pages import Page, from_html, from_markdown
 
@@ -42,7 +43,7 @@ FEED_START = re.compile(
     r"\s{0,200}(?:<\?xml[^>]{0,200}>\s{0,200})?<(?:rss|feed|rdf:RDF)\b"
 )
 MARKDOWN = re.compile(
-    r"\A---[ \t]*\n[a-z_]{1,30}:|^#{1,4} \S|^[^\n]{1,200}\n(?:={4,}|-{4,})\s*$|^```"
+    r"\A---[ \t]*\n[a-z_]{1,30}:|^#{1,4} \S|^[^\n]{1,200}\n={4,}$|^```"
     r"|!?\[[^\]\n]{1,200}\]\((?:https?:|/|#|[\w./-]{1,200}\))",
     re.MULTILINE,
 )
