@@ -1,0 +1,284 @@
+"""Whom a pronoun means: the one person it can mean, or nobody.
+
+It looks back at most over a chain of sentences about the same person and gives up at
+the first doubt.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from functools import cache
+from typing import TYPE_CHECKING
+
+from summarizer.article import Span
+from summarizer.bullet import Edit
+from summarizer.lexicon import alternation
+from summarizer.names import find_runs, is_name, read
+from summarizer.openings import GENDERED, dangling, fits, inside, unnamed, view
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from summarizer.article import Sentence
+    from summarizer.discourse import Cast, Person
+    from summarizer.openings import View
+
+FARTHEST = 6
+"""Sentences looked back over, those of the chain and whole quotations included."""
+EMPTY = 1
+"""Sentences about nobody that may stand between."""
+FRONT = re.compile(
+    r"(?:[^,\"“”]{0,80},\s)?[\s\"“”'‘’(]*"
+    r"(?:(?:but|and|so|yet|meanwhile|then|also|the|a|an|now|for|later|former),?\s)?$",
+    re.IGNORECASE,
+)
+COMPANY = frozenset(
+    {"Inc", "Corp", "Corporation", "Co", "Company", "Ltd", "Limited", "PLC"}
+)
+ELISION = ("'", "’")
+
+
+def resolve(
+    sentence: Sentence,
+    cast: Cast,
+    sentences: Sequence[Sentence],
+    *,
+    span: Span | None = None,
+) -> tuple[Edit, ...] | None:
+    """Edits that put the name in place of the pronoun at ``span``; None when in doubt.
+
+    Without ``span`` it is the first pronoun that has nobody before it in the sentence;
+    an empty tuple means that there is none.
+    """
+    shown = shown_whole(sentence)
+    if span is None:
+        match = dangling(shown, cast)
+        if match is None:
+            return _company(sentence, cast, sentences)
+        span = shown.span(*match.span())
+    person = antecedent(span, sentence, cast, sentences)
+    if person is None:
+        return None
+    text = _in_place(span, sentence, full_name(person, sentences))
+    return None if text is None else (Edit("replace", span, "pronoun", text),)
+
+
+def antecedent(
+    span: Span, sentence: Sentence, cast: Cast, sentences: Sequence[Sentence]
+) -> Person | None:
+    """The one person whom the pronoun at ``span`` can mean."""
+    pronoun = GENDERED.fullmatch(words_of(span, sentence))
+    if not pronoun or inside(span, cast):
+        return None
+    wanted = "he" if pronoun["he"] else "she"
+    person = _look_back(sentence, wanted, cast, sentences)
+    if person is None or _first(person, sentence, cast):
+        # A name in the pronoun's own sentence is somebody else's than the pronoun's.
+        return None
+    named = any(fits(p, wanted) and _first(p, sentence, cast) for p in cast.people)
+    opens = not sentence.text[: span.start - sentence.span.start].strip("\"“‘' ")
+    if named and not opens and pronoun.group().lower() not in {"he", "she"}:
+        return None
+    return person
+
+
+def full_name(person: Person, sentences: Sequence[Sentence]) -> str:
+    """The article's own words for the person: "Ana Vale", or "Mrs. Vale"."""
+    start = person.name.start
+    home = sentence_at(start, sentences)
+    if person.title and not person.full and 0 < start - person.title.end < len("  "):
+        start = person.title.start
+    return words_of(Span(start, person.name.end), home)
+
+
+def words_of(span: Span, sentence: Sentence) -> str:
+    """The text of a span that lies in the sentence."""
+    base = sentence.span.start
+    return sentence.text[span.start - base : span.end - base]
+
+
+def sentence_at(offset: int, sentences: Sequence[Sentence]) -> Sentence:
+    """The sentence that holds the character at ``offset``."""
+    at = bisect_right(sentences, offset, key=lambda sentence: sentence.span.start)
+    return sentences[max(0, at - 1)]
+
+
+def shown_whole(sentence: Sentence) -> View:
+    """The view of a sentence without edits."""
+    return view(iter([(sentence.text, sentence.span)]))
+
+
+def _look_back(
+    sentence: Sentence, wanted: str, cast: Cast, sentences: Sequence[Sentence]
+) -> Person | None:
+    place = bisect_left(sentences, sentence.span.start, key=lambda s: s.span.start)
+    empty = 0
+    for before in reversed(sentences[max(0, place - FARTHEST) : place]):
+        if _all_quoted(before, cast):
+            continue
+        present = [p for p in cast.people if _first(p, before, cast)]
+        if present:
+            return _only(present, before, wanted, cast)
+        if _rival(before, wanted, cast, known=()):
+            return None
+        if not _has_pronoun(before, wanted, cast):
+            empty += 1
+        if empty > EMPTY:
+            return None
+    return None
+
+
+def _only(
+    present: Sequence[Person], sentence: Sentence, wanted: str, cast: Cast
+) -> Person | None:
+    """The person the sentence is about, if nobody else fits."""
+    fitting = [person for person in present if fits(person, wanted)]
+    if len(fitting) != 1 or fitting[0].pronoun != wanted:
+        return None
+    person = fitting[0]
+    if not _is_subject(person, sentence, cast):
+        return None
+    return None if _rival(sentence, wanted, cast, known=present) else person
+
+
+def _first(person: Person, sentence: Sentence, cast: Cast) -> Span | None:
+    """The person's first mention in the sentence outside quotations."""
+    for span in person.mentions:
+        if sentence.span.covers(span) and not inside(span, cast):
+            return span
+    return None
+
+
+def _is_subject(person: Person, sentence: Sentence, cast: Cast) -> bool:
+    """Whether the person opens the sentence or stands beside a reporting verb."""
+    span = _first(person, sentence, cast)
+    if span is None:
+        return False
+    start = span.start
+    if person.title and span == person.name:
+        start = min(start, person.title.start)
+    before = sentence.text[: start - sentence.span.start]
+    after = sentence.text[span.end - sentence.span.start :]
+    if after.startswith(("'s", "’s", "'", "’ ")):
+        return False
+    return bool(
+        FRONT.match(before) or _speaks_before().search(before) or _speaks().match(after)
+    )
+
+
+@cache
+def _speaks_before() -> re.Pattern[str]:
+    addressing = alternation("pronouns", "speech", "addressing")
+    verbs = alternation("names", "speech")
+    return re.compile(rf"\b(?!(?:{addressing})\b)(?:{verbs})\s$")
+
+
+@cache
+def _speaks() -> re.Pattern[str]:
+    verbs = alternation("names", "speech")
+    return re.compile(
+        rf"(?:,[^,]{{1,90}},)? (?:(?:also|later|then|has|had) )?(?:{verbs})\b"
+    )
+
+
+def _rival(
+    sentence: Sentence, wanted: str, cast: Cast, *, known: Sequence[Person]
+) -> bool:
+    """Whether the sentence holds somebody unnamed or unknown who may be meant too."""
+    own = [span for person in known for span in _own_words(person)]
+    base = sentence.span.start
+    for match in unnamed(sentence.text, wanted):
+        span = Span(base + match.start(), base + match.end())
+        if not inside(span, cast) and not any(span.overlaps(mine) for mine in own):
+            return True
+    return any(not inside(span, cast) for span in _unknown(sentence, cast))
+
+
+def _own_words(person: Person) -> Iterator[Span]:
+    yield from person.mentions
+    yield from person.descriptors
+    if person.title:
+        yield person.title
+
+
+def _unknown(sentence: Sentence, cast: Cast) -> Iterator[Span]:
+    """Names in the sentence that may be people's and are not in the cast."""
+    named = [span for person in cast.people for span in person.mentions]
+    named += [span for body in cast.organisations for span in body.mentions]
+    for run in find_runs([sentence]):
+        naming = read(run, frozenset())
+        if not naming.name or not is_name(naming.name) or naming.doubtful:
+            continue
+        span = Span(naming.name[0].span.start, naming.name[-1].span.end)
+        likely = len(naming.name) > 1 or naming.title or _speaks().match(run.after)
+        if likely and not any(span.overlaps(known) for known in named):
+            yield span
+
+
+def _all_quoted(sentence: Sentence, cast: Cast) -> bool:
+    """Whether nothing but marks stands outside quotations."""
+    left = list(sentence.text)
+    for quote in cast.quoted:
+        start = max(0, quote.start - sentence.span.start)
+        end = max(0, min(len(left), quote.end - sentence.span.start))
+        left[start:end] = " " * max(0, end - start)
+    return not any(character.isalnum() for character in left)
+
+
+def _has_pronoun(sentence: Sentence, wanted: str, cast: Cast) -> bool:
+    base = sentence.span.start
+    return any(
+        match[wanted]
+        for match in GENDERED.finditer(sentence.text)
+        if not inside(Span(base + match.start(), base + match.end()), cast)
+    )
+
+
+def _in_place(span: Span, sentence: Sentence, name: str) -> str | None:
+    """The name in the form that the pronoun has; None where it has no such form."""
+    at = span.end - sentence.span.start
+    pronoun, after = words_of(span, sentence).lower(), sentence.text[at:]
+    if after[:1] in ELISION or pronoun in {"himself", "herself", "hers"}:
+        return None
+    if pronoun == "his" or (pronoun == "her" and _is_possessive(span, sentence, after)):
+        mark = "’" if "’" in sentence.text and "'" not in sentence.text else "'"
+        return name + (mark if name.endswith("s") else mark + "s")
+    if pronoun == "her" and not re.match(r"[.,;]|$", after):
+        return None
+    return name
+
+
+def _is_possessive(span: Span, sentence: Sentence, after: str) -> bool:
+    opens = not sentence.text[: span.start - sentence.span.start].strip("\"“‘' ")
+    return opens and bool(re.match(r" [a-z0-9]", after))
+
+
+def _company(
+    sentence: Sentence, cast: Cast, sentences: Sequence[Sentence]
+) -> tuple[Edit, ...] | None:
+    """The company for "It said", when the sentence before is about it alone."""
+    match = _it().match(sentence.text)
+    if not match:
+        return ()
+    place = bisect_left(sentences, sentence.span.start, key=lambda s: s.span.start)
+    before = sentences[place - 1] if place else None
+    named = [
+        (body, span)
+        for body in cast.organisations
+        for span in body.mentions
+        if before and before.span.covers(span)
+    ]
+    if before is None or len(named) != 1:
+        return None
+    body, span = named[0]
+    name = words_of(body.name, sentence_at(body.name.start, sentences))
+    if span.start != before.span.start or name.split()[-1].rstrip(".") not in COMPANY:
+        return None
+    it = Span(sentence.span.start, sentence.span.start + len("It"))
+    return (Edit("replace", it, "pronoun", name),)
+
+
+@cache
+def _it() -> re.Pattern[str]:
+    return re.compile(rf"It (?:{alternation('pronouns', 'company', 'verbs')})\b")

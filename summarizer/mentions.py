@@ -1,0 +1,220 @@
+"""Names and pronouns over the bullets of one summary, read in order.
+
+The first bullet that names somebody gives the full name, later ones the surname. What
+stands in a quotation, or is dropped by a draft, is never touched.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from summarizer.antecedents import antecedent, full_name, resolve, sentence_at, words_of
+from summarizer.article import Span
+from summarizer.bullet import Edit, pieces
+from summarizer.lexicon import words
+from summarizer.names import is_title
+from summarizer.openings import (
+    OpeningFault,
+    View,
+    dangling,
+    inside,
+    opening_fault,
+    view,
+    visible,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from summarizer.article import Sentence
+    from summarizer.discourse import Cast, Person
+
+__all__ = ["OpeningFault", "opening_fault", "plan", "resolve"]
+
+COURTESY = re.compile(r"(?:Mr|Mrs|Ms|Miss)\.?\s$")
+WORD_BEFORE = re.compile(r"([\w'’.-]{1,40})\s$")
+WORD_AFTER = re.compile(r"\s([\w'’-]{1,40})")
+HYPHENS = frozenset("-/&")
+SURNAME = re.compile(r"[^\W\d_][\w'’-]+(?: [^\W\d_][\w'’-]+){0,3}")
+TITLE_MAY_GO_AFTER = frozenset({"that", "by", "with", "from", "to", "said", "says"})
+
+
+@dataclass(slots=True)
+class _Reader:
+    """What somebody knows who has read the bullets so far."""
+
+    cast: Cast
+    sentences: Sequence[Sentence]
+    """The article's, to look names up in."""
+    named: set[int] = field(default_factory=set)
+    """People (their places in the cast) named in full."""
+    titled: set[int] = field(default_factory=set)
+    """People whose title has been shown."""
+    about: int | None = None
+    """The only person in the bullet before."""
+
+    def words_at(self, span: Span) -> str:
+        """The article's text at the span."""
+        return words_of(span, sentence_at(span.start, self.sentences))
+
+    def take_in(self, shown: View, added: Sequence[Edit]) -> None:
+        """Remembers what a bullet tells, its new edits included."""
+        present = set()
+        text = " ".join([shown.text, *(edit.text for edit in added)])
+        for place, person in enumerate(self.cast.people):
+            spans = [span for _, span in visible(person, shown)]
+            named = full_name(person, self.sentences) in text
+            if named or any(is_full(self.words_at(span), person) for span in spans):
+                self.named.add(place)
+            if named or spans:
+                present.add(place)
+            if person.title and any(run.covers(person.title) for _, run in shown.runs):
+                self.titled.add(place)
+        self.about = present.pop() if len(present) == 1 else None
+
+
+def plan(
+    drafts: Sequence[tuple[Sentence, tuple[Edit, ...]]],
+    cast: Cast,
+    sentences: Sequence[Sentence],
+) -> tuple[tuple[Edit, ...], ...]:
+    """Per bullet the edits to add, so that names come in full at first, short later.
+
+    A pronoun with nobody before it becomes a name unless the bullet before is about
+    the same person.
+    """
+    reader = _Reader(cast, sentences)
+    planned = []
+    for sentence, edits in drafts:
+        shown = view(pieces(sentence, edits))
+        more = (
+            *_pronoun(sentence, edits, shown, reader),
+            *_names(sentence, shown, reader),
+        )
+        planned.append(more)
+        reader.take_in(shown, more)
+    return tuple(planned)
+
+
+def is_full(text: str, person: Person) -> bool:
+    """Whether a mention says more than the surname."""
+    return len(text) > len(person.surname) and person.surname in text
+
+
+def _pronoun(
+    sentence: Sentence, edits: Sequence[Edit], shown: View, reader: _Reader
+) -> Iterator[Edit]:
+    match = dangling(shown, reader.cast)
+    span = shown.span(*match.span()) if match else None
+    if not span or any(e.kind != "move" and e.span.overlaps(span) for e in edits):
+        return
+    person = antecedent(span, sentence, reader.cast, reader.sentences)
+    if person and reader.cast.people.index(person) != reader.about:
+        yield from resolve(sentence, reader.cast, reader.sentences, span=span) or ()
+
+
+def _names(sentence: Sentence, shown: View, reader: _Reader) -> Iterator[Edit]:
+    for place, person in enumerate(reader.cast.people):
+        if not person.full or not _is_unmistakable(person, reader):
+            continue
+        spans = [
+            span
+            for _, span in sorted(visible(person, shown))
+            if not inside(span, reader.cast) and not _is_part(span, sentence)
+        ]
+        if place in reader.named:
+            title_too = place in reader.titled
+            if any(reader.words_at(s) == person.surname for s in person.mentions):
+                yield from _shortened(spans, person, sentence, title_too=title_too)
+        elif spans and not _shows_full(shown, person, reader):
+            yield from _expanded(spans[0], person, sentence, reader)
+
+
+def _is_unmistakable(person: Person, reader: _Reader) -> bool:
+    """Whether nobody and nothing else in the article goes by the surname."""
+    others = (other for other in reader.cast.people if other is not person)
+    return bool(SURNAME.fullmatch(person.surname)) and not (
+        any(
+            person.surname in {other.surname, *reader.words_at(other.name).split()}
+            for other in others
+        )
+        or any(person.surname in body.short for body in reader.cast.organisations)
+    )
+
+
+def _shows_full(shown: View, person: Person, reader: _Reader) -> bool:
+    """Whether the bullet as it stands gives the full name anywhere."""
+    return full_name(person, reader.sentences) in shown.text or any(
+        is_full(reader.words_at(span), person) for _, span in visible(person, shown)
+    )
+
+
+def _expanded(
+    span: Span, person: Person, sentence: Sentence, reader: _Reader
+) -> Iterator[Edit]:
+    """The full name in place of the bare surname."""
+    if words_of(span, sentence) != person.surname:
+        return
+    before = sentence.text[: span.start - sentence.span.start]
+    courtesy = COURTESY.search(before)
+    start = span.start - (len(courtesy.group()) if courtesy else 0)
+    name = full_name(person, reader.sentences)
+    yield Edit("replace", Span(start, span.end), "full-name", name)
+
+
+def _shortened(
+    spans: Sequence[Span], person: Person, sentence: Sentence, *, title_too: bool
+) -> Iterator[Edit]:
+    """The surname alone in place of the full name."""
+    for span in spans:
+        text = words_of(span, sentence)
+        if text.endswith(" " + person.surname):
+            title = _title_start(span, person, sentence) if title_too else None
+            start = span.start if title is None else title
+            yield Edit("drop", Span(start, span.end - len(person.surname)), "surname")
+        elif text.startswith(person.surname + " "):
+            start = span.start + len(person.surname)
+            yield Edit("drop", Span(start, span.end), "surname")
+
+
+def _title_start(span: Span, person: Person, sentence: Sentence) -> int | None:
+    """Where the title in front starts, if it can go with the forename."""
+    if person.title is None or span != person.name:
+        return None
+    before = sentence.text[: person.title.start - sentence.span.start].rstrip()
+    if before and before.rsplit(None, 1)[-1] not in TITLE_MAY_GO_AFTER:
+        return None
+    return person.title.start
+
+
+def _is_part(span: Span, sentence: Sentence) -> bool:
+    """Whether the name belongs to a longer one or stands like an adjective."""
+    base = sentence.span.start
+    before, after = sentence.text[: span.start - base], sentence.text[span.end - base :]
+    if before[-1:] in HYPHENS or after[:1] in HYPHENS:
+        return True
+    following = WORD_AFTER.match(after)
+    return (following is not None and _continues(following[1])) or _follows_a_name(
+        before
+    )
+
+
+def _continues(word: str) -> bool:
+    return (
+        word[0].isupper()
+        or word in words("names", "attributive")
+        or word in words("titles", "roles")
+    )
+
+
+def _follows_a_name(before: str) -> bool:
+    """Whether a capitalised word that is no title stands in front."""
+    previous = WORD_BEFORE.search(before)
+    if previous is None or not previous[1][0].isupper():
+        return False
+    opens = not before[: previous.start()].strip("\"“‘' ")
+    return not (
+        is_title(previous[1]) or (opens and previous[1] in words("names", "starters"))
+    )
