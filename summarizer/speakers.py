@@ -1,0 +1,161 @@
+"""Who speaks: a name with its title and role, a body, a pronoun."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from summarizer.lexicon import words
+from summarizer.phrases import (
+    ADVERBS,
+    FINITE,
+    LONGEST_CLAUSE,
+    NAMES,
+    NOUNS,
+    QUOTATION,
+    aside,
+    cue_word,
+    noun_phrase,
+)
+
+if TYPE_CHECKING:
+    from summarizer.phrases import Line, Phrase, Range
+
+MOST_ASIDES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who speaks; ``after`` is the first token behind all that hangs on the name."""
+
+    place: Range
+    name: Range | None
+    after: int
+
+
+def speaker_before(line: Line, at: int) -> Speaker | None:
+    """The speaker in front of a verb: name, asides between commas, "who" clause."""
+    phrase = _person(line, at)
+    if phrase is None:
+        return None
+    after, roles = phrase.end, phrase.end
+    for _ in range(MOST_ASIDES):
+        # The comma that ends one aside may open the next.
+        opening = after if after == phrase.end else after - 1
+        beyond = aside(line, opening)
+        if beyond is None:
+            break
+        if _role(line, phrase, (opening + 1, beyond - 1)):
+            roles = beyond - 1
+        after = beyond
+    if after == phrase.end and line.lows[after] == "who":
+        after = roles = _who_clause(line, after) or after
+    return Speaker((phrase.start, roles), _name(line, phrase, roles), after)
+
+
+def speaker_behind(line: Line, at: int) -> Speaker | None:
+    """The speaker behind a verb, with a role that ends the sentence or its clause."""
+    phrase = _person(line, at)
+    if phrase is None:
+        return None
+    end = phrase.end
+    for _ in range(MOST_ASIDES):
+        beside = _beside(line, end)
+        if beside is None or not _role(line, phrase, (end + 1, beside)):
+            break
+        end = beside
+    return Speaker((phrase.start, end), _name(line, phrase, end), end)
+
+
+def _beside(line: Line, comma: int) -> int | None:
+    """The end of a noun phrase or an age between a comma and the next, or the stop."""
+    if line.tags[comma] != ",":
+        return None
+    phrase = noun_phrase(line, comma + 1)
+    end = phrase.end if phrase else comma + 2
+    aged = phrase is not None or line.tags[comma + 1] == "CD"
+    return end if aged and line.tags[end] in {",", ".", ""} else None
+
+
+def _person(line: Line, at: int) -> Phrase | None:
+    """A noun phrase that somebody can be quoted by."""
+    if line.lows[at] in words("cues", "speakers", "never"):
+        return None
+    phrase = noun_phrase(line, at)
+    if phrase is None:
+        return None
+    first, head = line.lows[at], line.lows[phrase.core - 1]
+    if line.tags[at] == "PRP":
+        known = first in words("cues", "speakers", "pronouns")
+        return phrase if known and phrase.end == at + 1 else None
+    times = words("cues", "adjuncts", "spans") | words("cues", "adjuncts", "weekdays")
+    return None if head in times else phrase
+
+
+def _role(line: Line, person: Phrase, beside: Range) -> bool:
+    """Whether an aside is a role, an age or, beside a role, the name."""
+    start, end = beside
+    if end - start == 1 and line.tags[start] == "CD":
+        return True
+    phrase = noun_phrase(line, start)
+    if phrase is None or phrase.end != end:
+        return False
+    if not _only_name(line, phrase):
+        return True
+    # "the mayor of Paris, Texas, said": one word behind a longer phrase is a place.
+    sure = end - start > 1 or person.core == person.end
+    return sure and line.tags[person.core - 1] not in NAMES
+
+
+def _only_name(line: Line, phrase: Phrase) -> bool:
+    """Whether a phrase is a bare name: after a name that is a place, no role."""
+    return all(line.tags[at] in NAMES for at in range(phrase.start, phrase.end))
+
+
+def _who_clause(line: Line, at: int) -> int | None:
+    """The end of "who saw the crash" when a reporting verb follows it."""
+    finite = line.tags[at + 1] in FINITE and cue_word(line, at + 1) is None
+    if not finite:
+        return None
+    for end in range(at + 2, min(len(line), at + LONGEST_CLAUSE)):
+        if cue_word(line, end) and line.tags[end - 1] in NOUNS | ADVERBS | {"PRP"}:
+            return end
+        if line.tags[end] in FINITE | {",", ":", QUOTATION}:
+            return None
+    return None
+
+
+def _name(line: Line, phrase: Phrase, end: int) -> Range | None:
+    """The bare name: the capitals that end the phrase, or those of an apposition."""
+    found = _capitals(line, phrase.start, phrase.core)
+    if found or end == phrase.end:
+        return found
+    at = phrase.end + 1
+    beside = noun_phrase(line, at)
+    return _capitals(line, at, beside.core) if beside and beside.core <= end else None
+
+
+def _capitals(line: Line, start: int, end: int) -> Range | None:
+    """The name that ends the tokens: a body's, or a person's without titles."""
+    first = end
+    while first > start and line.tags[first - 1] in NAMES:
+        first -= 1
+    if first == end:
+        return None
+    bodies = words("cues", "speakers", "bodies")
+    if first > start and line.lows[start] == "the":
+        return _whole_body(line, start, first), end
+    if line.lows[end - 1] in bodies:
+        return first, end
+    titles = words("cues", "speakers", "titles")
+    if line.lows[end - 1] in titles:
+        return None
+    titled = [at + 1 for at in range(first, end - 1) if line.lows[at] in titles]
+    return max([first, *titled]), end
+
+
+def _whole_body(line: Line, start: int, first: int) -> int:
+    """Takes in a capitalized adjective: "the Syrian Observatory"."""
+    while first > start + 1 and line.tokens[first - 1].text[:1].isupper():
+        first -= 1
+    return first
