@@ -118,14 +118,7 @@ def summarize(  # noqa: PLR0913, PLR0917 - a flag each
         allow_private=allow_private,
     )
     _check(sources, options, form=form, explain=explain)
-    failures: list[SummarizerError] = []
-    render = explanation if explain else RENDERERS[form]
-    summaries = _summaries(sources, options, failures)
-    if len(sources) > 1:
-        output.write(several(summaries, form, render), output_path)
-    else:
-        output.write(map(render, summaries), output_path)
-    return Code.NOTHING if failures else Code.DONE
+    return _publish(sources, options, form=form, explain=explain, path=output_path)
 
 
 @commands.command("styles")
@@ -161,6 +154,24 @@ def _check(
     if options.title and len(sources) > 1:
         message = "belongs to one article; name one ARTICLE at a time"
         raise OptionError(field="title", message=message)
+
+
+def _publish(
+    sources: Sequence[str],
+    options: Options,
+    *,
+    form: "Format",
+    explain: bool,
+    path: Path | None,
+) -> Code:
+    failures: list[SummarizerError] = []
+    render = explanation if explain else RENDERERS[form]
+    summaries = _summaries(sources, options, failures)
+    if len(sources) > 1:
+        output.write(several(summaries, form, render), path)
+    else:
+        output.write(map(render, summaries), path)
+    return Code.NOTHING if failures else Code.DONE
 
 
 def _piped(context: typer.Context) -> list[str]:
