@@ -169,11 +169,11 @@ def test_explain_shows_the_source_of_each_bullet(run):
 
 
 def test_limits_are_kept(run):
-    _, out, _ = run("bridge.txt", "--max-words", "12", "--max-chars", "70")
+    _, out, _ = run("bridge.txt", "--max-words", "16", "--max-chars", "90")
     assert out
     for line in bullets(out):
-        assert len(line.split()) - 1 <= 12
-        assert len(line) - 2 <= 70
+        assert len(line.split()) - 1 <= 16
+        assert len(line) - 2 <= 90
 
 
 def test_a_title_of_ones_own_is_used(run):
