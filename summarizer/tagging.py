@@ -78,10 +78,8 @@ def _single(text: str, span: Span) -> str:
 
 
 def _opens(text: str, span: Span) -> bool:
-    before, after = (
-        text[max(0, span.start - 1) : span.start],
-        text[span.end : span.end + 1],
-    )
+    before = text[max(0, span.start - 1) : span.start]
+    after = text[span.end : span.end + 1]
     return (not before or before in BEFORE_OPENING) and not after.isspace()
 
 
@@ -104,8 +102,8 @@ def _table() -> str:
 def _model(weights: Weights) -> object:
     """A perceptron of nltk that chooses among the tags that have a score.
 
-    nltk looks at all 45 for every word, which takes a third of its time; a tag without
-    a score does not win, since the bias alone gives some tags one above zero.
+    nltk's own looks at all 45 for every word, which takes a third of the time; a tag
+    without a score does not win, since the bias alone gives some tags one above zero.
     """
 
     class Model(perceptron().AveragedPerceptron):  # type: ignore[misc]

@@ -30,7 +30,7 @@ TOKEN = re.compile(
       | [A-Z]\.(?=\s+[A-Z])
     )
   | (?P<year>['’]\d0s\b)
-  | (?P<elided>['’](?:em|til|tis|twas|cause)\b)
+  | (?P<elided>['’](?:em|til|tis|twas|cause|s)\b)
   | (?P<number>  # 42.5, 1,000, 6:21, 2/3, 3.5bn, 1990s, 29-year-old
         \d+(?:[.,:/]\d+)*(?:[^\W\d_]+)?(?:[-–][^\W_]+)*(?:['’]s\b)?
     )

@@ -1,0 +1,151 @@
+"""Tags of news sentences, and what holds for any sentence."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from summarizer.article import Sentence, Span
+from summarizer.lexicon import mapping
+from summarizer.tagging import SENTENCES_KEPT, Weights, tag
+
+CASES = tomllib.loads(
+    (Path(__file__).parent / "cases" / "tagging.toml").read_text(encoding="utf-8")
+)["case"]
+
+# The share of the judged tokens that is right; it goes down only on purpose.
+FLOOR = 0.97
+
+
+def tagged(text: str, *, at: int = 0):
+    return tag(Sentence(text, Span(at, at + len(text)), 0, 0))
+
+
+def tags(text: str) -> str:
+    return " ".join(token.tag for token in tagged(text))
+
+
+def judged():
+    for case in CASES:
+        found = [f"{token.text}/{token.tag}" for token in tagged(case["text"])]
+        for expected, token in zip(case["expected"], found, strict=True):
+            if not expected.endswith("/_"):
+                yield expected, token
+
+
+def test_nearly_all_judged_tokens_are_right():
+    pairs = list(judged())
+    wrong = [pair for pair in pairs if pair[0] != pair[1]]
+    assert len(pairs) >= 170
+    assert 1 - len(wrong) / len(pairs) >= FLOOR, wrong
+
+
+def test_the_words_of_the_cases_are_those_of_their_text():
+    for case in CASES:
+        words = [item.rpartition("/")[0] for item in case["expected"]]
+        assert words == [token.text for token in tagged(case["text"])]
+
+
+def test_spans_point_into_the_article():
+    article = "Before. It won't rain."
+    tokens = tagged("It won't rain.", at=8)
+    assert all(token.span.of(article) == token.text for token in tokens)
+    assert tokens[0].span == Span(8, 10)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('"Go," he said.', "`` VB , '' PRP VBD ."),
+        ("“Go,” he said.", "`` VB , '' PRP VBD ."),
+        ("'It rained,' she said.", "`` PRP VBD , '' PRP VBD ."),
+        ("the workers' hall", "DT NNS POS NN"),
+        ("the workers’ hall", "DT NNS POS NN"),
+        ("He (Hale) left [today].", "PRP -LRB- NNP -RRB- VBD -LRB- NN -RRB- ."),
+        ("It cost £3m — or €4m.", "PRP VBD $ CD : CC $ CD ."),
+        ("She hasn’t won.", "PRP VBZ RB VBN ."),
+    ],
+)
+def test_marks_get_the_tags_of_the_treebank(text, expected):
+    assert tags(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "expected"),
+    [
+        ("The mayor {} that the bridge is safe.", "said", "VBD"),
+        ("The mayor {} that the bridge is safe.", "says", "VBZ"),
+        ("The mayor {} that the bridge is safe.", "warned", "VBD"),
+        ("The mayor {} that the bridge is safe.", "claims", "VBZ"),
+        ("The mayor {} that the bridge is safe.", "denied", "VBD"),
+        ("The mayor {} reporters on Friday.", "told", "VBD"),
+        ("The bridge is safe, the mayor {}.", "added", "VBD"),
+        ("The bridge is safe, the mayor {}.", "insists", "VBZ"),
+        ("The bridge is safe, {} the mayor.", "argued", "VBD"),
+        ("The mayor has {} that the bridge is safe.", "confirmed", "VBN"),
+        ("Officials {} the bridge is safe.", "say", "VBP"),
+        ("The mayor {} that the bridge is safe.", "tweeted", "VBD"),
+    ],
+)
+def test_reporting_verbs_are_known(text, verb, expected):
+    found = {token.text: token.tag for token in tagged(text.format(verb))}
+    assert found[verb] == expected
+
+
+@pytest.mark.parametrize(("word", "expected"), sorted(mapping("tags", "fixed").items()))
+def test_a_fixed_tag_is_kept_in_any_place(word, expected):
+    found = tagged(f"The {word} they saw was to {word} and {word}.")
+    assert {token.tag for token in found if token.text == word} == {expected}
+
+
+@pytest.mark.parametrize("text", ["", " ", "—", "“”", "x" * 5000, "’" * 50])
+def test_odd_sentences_are_no_trouble(text):
+    assert "".join(token.text for token in tagged(text)) == text.strip()
+
+
+def test_a_row_of_weights_is_parsed_when_it_is_asked_for():
+    weights = Weights(["NN", "VB"], "bias\nA12B-30\nother\nB5")
+    assert dict.__getitem__(weights, "bias") == "A12B-30"
+    assert weights["bias"] == {"NN": 1.2, "VB": -3.0}
+    assert weights["bias"] is weights["bias"]
+    assert "missing" not in weights
+
+
+def test_tags_are_kept_up_to_a_bound():
+    assert tag.cache_info().maxsize == SENTENCES_KEPT
+
+
+def test_tags_do_not_hang_on_the_hash_seed():
+    line = (
+        "from summarizer.tagging import tag; from summarizer.article import *; "
+        "t = 'Fresh crew beat rival read close.'; "
+        "print([k.tag for k in tag(Sentence(t, Span(0, len(t)), 0, 0))])"
+    )
+    found = {
+        subprocess.run(
+            [sys.executable, "-c", line],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2", "3")
+    }
+    assert len(found) == 1
+
+
+def test_no_pickle_is_read():
+    line = (
+        "import sys; from summarizer.tagging import tag; "
+        "from summarizer.article import *; tag(Sentence('Rain.', Span(0, 5), 0, 0)); "
+        "print('pickle' in sys.modules)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", line], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip() == "False"
