@@ -31,14 +31,22 @@ def write(pieces: Iterable[str], path: Path | None) -> None:
 
 
 def _print(pieces: Iterable[str]) -> None:
-    try:
-        for piece in pieces:
+    for piece in pieces:
+        try:
             sys.stdout.write(piece)
             sys.stdout.flush()
-    except BrokenPipeError:
-        # Whoever reads has seen enough. What is still in the buffer must go somewhere
-        # when the interpreter flushes it at its end.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        except BrokenPipeError:
+            _give_up_printing()
+            return  # whoever reads has seen enough
+        except OSError as error:
+            _give_up_printing()
+            message = f"standard output cannot be written ({error.strerror})"
+            raise OptionError(field="output", message=message) from error
+
+
+def _give_up_printing() -> None:
+    # What is still in the buffer must go somewhere when the interpreter ends.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _replace(path: Path, text: str) -> None:
