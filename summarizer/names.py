@@ -71,6 +71,8 @@ class Run:
     """Whether it opens a sentence or quotation: its capital may mean nothing."""
     before: str
     after: str
+    previous: str
+    """The word right in front, if only a space stands between."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +142,7 @@ def is_title(text: str) -> bool:
     return (
         bare in words("titles", "courtesy")
         or bare in words("titles", "abbreviated")
-        or (text == bare and _role_form(bare) in words("titles", "roles"))
+        or (text == bare and _role_form(bare) in _capital_roles())
     )
 
 
@@ -166,6 +168,11 @@ def _is_headline(text: str, capitals: int) -> bool:
     )
 
 
+@cache
+def _capital_roles() -> frozenset[str]:
+    return words("titles", "roles") - words("titles", "not_capital")
+
+
 def _role_form(text: str) -> str:
     return text.lower() if text.isupper() or text[1:].islower() or "-" in text else text
 
@@ -177,10 +184,29 @@ def _runs(sentence: Sentence, place: int) -> Iterator[Run]:
         yield Run(
             words=tuple(_words(match, base)),
             sentence=place,
-            opening=bool(OPENERS.search(before)),
+            opening=_opens(before),
             before=before,
             after=text[match.end() : match.end() + 120],
+            previous=_last_word(before),
         )
+
+
+def _opens(before: str) -> bool:
+    last = before.rstrip()[-1:]
+    # Most runs stand behind a word or a comma: no need to look closer.
+    return not last or (not last.isalnum() and last != "," and _opener(before))
+
+
+def _opener(before: str) -> bool:
+    return OPENERS.search(before) is not None
+
+
+def _last_word(before: str) -> str:
+    left = before.rstrip(" \xa0\n")
+    if not 0 < len(before) - len(left) <= len("  "):
+        return ""
+    word = left.rpartition(" ")[2]
+    return word if word[-1:].isalnum() else ""
 
 
 def _words(match: re.Match[str], base: int) -> Iterator[Word]:

@@ -32,11 +32,10 @@ if TYPE_CHECKING:
 AGE = re.compile(
     r",? \(?(?:aged? )?\d{1,3}[,)]|, who(?:se|m)?\b| who (?:is|was|has|had)\b"
 )
-DETERMINER = re.compile(r"\b(?:the|a|an|this|that|every|another|no)\s$", re.IGNORECASE)
-PLACE_BEFORE = re.compile(
-    r"\b(?:in|at|near|outside|across|around|into)\s$", re.IGNORECASE
-)
+DETERMINERS = frozenset({"the", "a", "an", "this", "that", "every", "another", "no"})
+PLACES = frozenset({"in", "at", "near", "outside", "across", "around", "into"})
 WORD_BEFORE = re.compile(r"([\w'’-]{1,40})[ \xa0]$")
+LAST_PARTICLES = frozenset(PARTICLES.replace("\\ ", "|").split("|"))
 PARTICLE_BEFORE = re.compile(rf"(?<!\w)((?:{PARTICLES})[ \xa0])$".replace("\\ ", " "))
 APPOSITION = re.compile(
     r"(?:, \d{1,3})?, (?P<phrase>[^,;:.()\"“”]{3,90})(?P<end>,(?! and\b| or\b)|[.;]|$)"
@@ -44,8 +43,14 @@ APPOSITION = re.compile(
 COMPLEMENT = re.compile(
     r"\s(?:of|for|at|in|on|from|with|who|which|that|to|and|by|about|whose|based)\b"
 )
+NO_APPOSITION = re.compile(
+    r"^(?:he|she|it|they|we|you|i|my|our|your|is|was|who|when|while|as|but|and|or|if"
+    r"|said|says)\b|\b(?:said|says|told|became|becomes|is|was|are|were|had|has)\b"
+    r"|\b(?:Mr|Mrs|Ms|Dr|St)$",
+    re.IGNORECASE,
+)
 CAPITAL_PARTICLES = frozenset(
-    {"Van", "Von", "De", "Del", "La", "Le", "Al", "Bin", "Di", "Da", "Dos", "El", "St."}
+    {"Van", "Von", "De", "Del", "La", "Le", "Bin", "Di", "Da", "Dos", "El", "St."}
 )
 ENOUGH = 2
 """Points that make two capitalised words a person: one strong or two weak signs."""
@@ -86,10 +91,8 @@ def find_people(
     """
     bare = Counter(_bare_text(text, naming) for naming in namings if _is_bare(naming))
     spoken = {_text(text, n.name) for n in namings if _is_bare(n) and _speaks(n)}
-    people: dict[tuple[str, str], Draft] = {}
-    for naming in namings:
-        if _is_person(text, naming, bare, spoken):
-            _add_full(text, naming, people, bare)
+    found = [naming for naming in namings if _is_person(text, naming, bare, spoken)]
+    people = _named_in_full(text, found, bare)
     _share_surnames(text, namings, people)
     surnames = {draft.surname for draft in people.values()} | {
         draft.words[0].text for draft in people.values()
@@ -107,7 +110,9 @@ def title_of(naming: Naming) -> Span | None:
     first = (naming.title or naming.name)[0]
     start = first.span.start if naming.title else None
     end = naming.title[-1].span.end if naming.title else None
-    before = naming.run.before if first is naming.run.words[0] else ""
+    if first is not naming.run.words[0] or not naming.run.previous:
+        return None if start is None or end is None else Span(start, end)
+    before = naming.run.before
     origin = first.span.start - len(before)
     while match := WORD_BEFORE.search(before):
         role = match[1] in words("titles", "roles")
@@ -125,8 +130,9 @@ def apposition_of(naming: Naming) -> tuple[str, Span] | None:
     if not match:
         return None
     phrase = match["phrase"].rstrip()
-    head = COMPLEMENT.split(phrase, maxsplit=1)[0].rsplit(None, 1)[-1].lower()
-    if head not in words("titles", "roles"):
+    noun = COMPLEMENT.split(phrase, maxsplit=1)[0]
+    head = noun.rsplit(None, 1)[-1].lower()
+    if head not in words("titles", "roles") or NO_APPOSITION.search(phrase):
         return None
     start = naming.run.words[-1].span.end + match.start("phrase")
     return head, Span(start, start + len(phrase))
@@ -190,7 +196,7 @@ def _is_bare(naming: Naming) -> bool:
         and not possessive
         and follower[1] in words("names", "attributive")
     )
-    determined = not naming.title and DETERMINER.search(naming.run.before)
+    determined = not naming.title and naming.run.previous.lower() in DETERMINERS
     return not thing and not determined
 
 
@@ -201,7 +207,7 @@ def _bare_text(text: str, naming: Naming) -> str:
 def bare_span(naming: Naming) -> Span:
     """The name with the particles in front of it: "de la Cruz"."""
     start, end = naming.name[0].span.start, naming.name[-1].span.end
-    if naming.name[0] is naming.run.words[0]:
+    if naming.name[0] is naming.run.words[0] and naming.run.previous in LAST_PARTICLES:
         particle = PARTICLE_BEFORE.search(naming.run.before)
         start -= len(particle[1]) if particle else 0
     return Span(start, end)
@@ -215,17 +221,18 @@ def _is_person(text: str, naming: Naming, bare: Counter[str], spoken: set[str]) 
     known = is_forename(core[0])
     weak = _speaks(naming) + bool(bare[core[-1]]) + (core[-1] in spoken)
     weak += core[0] in words("names", "first_surnames") and bool(bare[core[0]])
-    if DETERMINER.search(naming.run.before) and not strong:
+    if naming.run.previous.lower() in DETERMINERS and not strong:
         return False
-    if not strong and PLACE_BEFORE.search(naming.run.before):
+    if not strong and naming.run.previous.lower() in PLACES:
         return known and weak > 0 and not is_soft(naming.name)
-    if is_soft(naming.name):
-        return strong > 0 or (known and weak > 0)
+    if is_soft(naming.name) or naming.doubtful:
+        return strong > 0 or (known and weak > 0) or weak >= ENOUGH
     return ENOUGH * (strong + known) + weak >= ENOUGH
 
 
 def _strong_signs(text: str, naming: Naming) -> int:
     signs = bool(AGE.match(naming.run.after)) + (apposition_of(naming) is not None)
+    signs += naming.name[-1].text in SUFFIXES and naming.name[-1].text[0] in "JS"
     title = title_of(naming)
     return signs + (title is not None and any(map(_is_role, title.of(text).split())))
 
@@ -234,16 +241,27 @@ def _is_role(word: str) -> bool:
     return is_title(word) or word in words("titles", "roles")
 
 
-def _add_full(
-    text: str,
-    naming: Naming,
-    people: dict[tuple[str, str], Draft],
-    bare: Counter[str],
-) -> None:
-    surname = _surname(text, naming.name, bare)
-    key = (naming.name[0].text, surname)
-    if key not in people:
-        people[key] = _draft(naming, surname, full=True)
+def _named_in_full(
+    text: str, namings: Sequence[Naming], bare: Counter[str]
+) -> dict[tuple[str, str], Draft]:
+    """The people with a full name, by forename and surname.
+
+    The rest of a longer name is no other person; nor is a surname known from elsewhere
+    with an ordinary word in front: "Following Vale".
+    """
+    cores = [tuple(_core(naming.name)) for naming in namings]
+    rests = {core[1:] for core in cores}
+    certain = {
+        core for core, naming in zip(cores, namings, strict=True) if not naming.doubtful
+    }
+    surnames = {core[-1] for core in certain}
+    people: dict[tuple[str, str], Draft] = {}
+    for core, naming in zip(cores, namings, strict=True):
+        stray = naming.doubtful and core not in certain and core[-1] in surnames
+        if core not in rests and not stray:
+            surname = _surname(text, naming.name, bare)
+            people.setdefault((core[0], surname), _draft(naming, surname, full=True))
+    return people
 
 
 def _draft(naming: Naming, surname: str, *, full: bool) -> Draft:
@@ -283,7 +301,7 @@ def _stands_alone(
 ) -> bool:
     """Whether a single name without a full form anywhere is a person's."""
     name = _text(text, naming.name)
-    if name in surnames or not is_name(naming.name):
+    if name in surnames or not is_name(naming.name) or _is_no_single_name(name):
         return False
     if _strong_signs(text, naming) and not naming.doubtful:
         return title_of(naming) is not None or name not in lower
@@ -292,6 +310,18 @@ def _stands_alone(
         and _speaks(naming)
         and name.lower() not in lower
         and name not in taken
+    )
+
+
+def _is_no_single_name(name: str) -> bool:
+    """Whether the word alone is a month, a title, a role or an acronym."""
+    roles = words("titles", "roles")
+    return (
+        name in words("names", "months")
+        or name.isupper()
+        or is_title(name)
+        or name.lower() in roles
+        or name.lower().removesuffix("s") in roles
     )
 
 
