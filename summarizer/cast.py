@@ -162,19 +162,19 @@ def _pronoun(draft: Draft, votes: int) -> Pronoun | None:
     told = _told(draft)
     if told:
         return told
-    if draft.forename in words("names", "male"):
-        expected = 1
-    elif draft.forename in words("names", "female"):
-        expected = -1
-    else:
-        expected = 0
-    if not votes:
-        votes = expected
-    elif votes * expected < 0 and abs(votes) < OVERRULES:
+    expected = _expected(draft)
+    if votes * expected < 0 and abs(votes) < OVERRULES:
         return None
+    votes = votes or expected
     if not votes:
         return None
     return "he" if votes > 0 else "she"
+
+
+def _expected(draft: Draft) -> int:
+    """What the forename alone makes likely: 1 for he, -1 for she."""
+    first = draft.words[0].text if draft.full or draft.title is None else ""
+    return (first in words("names", "male")) - (first in words("names", "female"))
 
 
 def _told(draft: Draft) -> Pronoun | None:

@@ -42,6 +42,7 @@ OPENERS = re.compile(r"(?:^|[:–—]\s?|--\s?|\s-\s)[\s\"“‘'(\[*•]*$|[\"�
 NOT_INITIALS = frozenset(
     {"U.S.", "U.K.", "U.N.", "E.U.", "D.C.", "L.A.", "N.Y.", "A.M."}
 )
+CLITIC = re.compile(r"['’]")
 ARTICLES = frozenset({"The", "A", "An", "I", "If", "In", "On", "At", "And", "But"})
 ORDINARY_ENDING = re.compile(r"[a-z]{2}(?:ing|ed|ly)$")
 # A sentence with this share of capitals and no other lower-case words than these is a
@@ -233,7 +234,7 @@ def _run_pattern() -> re.Pattern[str]:
 def _without_starters(left: list[Word], run: Run, lower: frozenset[str]) -> list[Word]:
     """The words without a capitalised function word or office name in front."""
     starters = words("names", "starters") if run.opening else ARTICLES
-    while left and left[0].text in starters:
+    while left and CLITIC.split(left[0].text, maxsplit=1)[0] in starters:
         left = left[1:]
     if run.opening and len(left) == len(run.words) > 1 and _ordinary(left[0], lower):
         left = left[1:]

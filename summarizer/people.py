@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 AGE = re.compile(
-    r",? \(?(?:aged? )?\d{1,3}[,)]|, who(?:se|m)?\b| who (?:is|was|has|had)\b"
+    r",? \(?(?:aged? )?\d{1,3}[,.;)]|, who(?:se|m)?\b| who (?:is|was|has|had)\b"
 )
 DETERMINERS = frozenset({"the", "a", "an", "this", "that", "every", "another", "no"})
 PLACES = frozenset({"in", "at", "near", "outside", "across", "around", "into"})
@@ -91,15 +91,16 @@ def find_people(
     """
     bare = Counter(_bare_text(text, naming) for naming in namings if _is_bare(naming))
     spoken = {_text(text, n.name) for n in namings if _is_bare(n) and _speaks(n)}
+    whole = Counter(_text(text, naming.name) for naming in namings)
     found = [naming for naming in namings if _is_person(text, naming, bare, spoken)]
-    people = _named_in_full(text, found, bare)
+    people = _named_in_full(text, found, bare, whole)
     _share_surnames(text, namings, people)
     surnames = {draft.surname for draft in people.values()} | {
         draft.words[0].text for draft in people.values()
     }
     for naming in namings:
         if _is_bare(naming) and _stands_alone(text, naming, surnames, lower, taken):
-            key = ("", _text(text, naming.name))
+            key = ("", " ".join(_core(naming.name)))
             people.setdefault(key, _draft(naming, key[1], full=False))
     _add_mentions(text, namings, list(people.values()), lower, taken)
     return sorted(people.values(), key=lambda draft: draft.name)
@@ -187,7 +188,7 @@ def _text(text: str, name: Sequence[Word]) -> str:
 def _is_bare(naming: Naming) -> bool:
     """Whether it is a name without a forename, not used like an adjective."""
     name = naming.name
-    if not name or not (len(name) == 1 or name[0].text in CAPITAL_PARTICLES):
+    if not name or not (len(_core(name)) == 1 or name[0].text in CAPITAL_PARTICLES):
         return False
     follower = re.match(r"['’]?s? ([\w'’]{1,30})", naming.run.after)
     possessive = naming.run.after[:2] in {"'s", "’s"}
@@ -234,7 +235,9 @@ def _strong_signs(text: str, naming: Naming) -> int:
     signs = bool(AGE.match(naming.run.after)) + (apposition_of(naming) is not None)
     signs += naming.name[-1].text in SUFFIXES and naming.name[-1].text[0] in "JS"
     title = title_of(naming)
-    return signs + (title is not None and any(map(_is_role, title.of(text).split())))
+    if title is None or title.of(text) in words("titles", "doubtful"):
+        return signs
+    return signs + any(map(_is_role, title.of(text).split()))
 
 
 def _is_role(word: str) -> bool:
@@ -242,7 +245,7 @@ def _is_role(word: str) -> bool:
 
 
 def _named_in_full(
-    text: str, namings: Sequence[Naming], bare: Counter[str]
+    text: str, namings: Sequence[Naming], bare: Counter[str], whole: Counter[str]
 ) -> dict[tuple[str, str], Draft]:
     """The people with a full name, by forename and surname.
 
@@ -259,7 +262,7 @@ def _named_in_full(
     for core, naming in zip(cores, namings, strict=True):
         stray = naming.doubtful and core not in certain and core[-1] in surnames
         if core not in rests and not stray:
-            surname = _surname(text, naming.name, bare)
+            surname = _surname(text, naming.name, bare, whole)
             people.setdefault((core[0], surname), _draft(naming, surname, full=True))
     return people
 
@@ -268,7 +271,9 @@ def _draft(naming: Naming, surname: str, *, full: bool) -> Draft:
     return Draft(naming.name, surname, full=full, title=title_of(naming))
 
 
-def _surname(text: str, name: Sequence[Word], bare: Counter[str]) -> str:
+def _surname(
+    text: str, name: Sequence[Word], bare: Counter[str], whole: Counter[str]
+) -> str:
     """The part of a full name that stands for it later: the form the article uses."""
     core = [word for word in name if word.text not in SUFFIXES]
     first, last = core[0].text, core[-1].text
@@ -280,7 +285,7 @@ def _surname(text: str, name: Sequence[Word], bare: Counter[str]) -> str:
             return first
     for index in range(1, len(core) - 1):
         longer = _text(text, core[index:])
-        if bare[longer]:
+        if bare[longer] or (whole[longer] and not is_forename(core[index].text)):
             return longer
     start = len(core) - 1
     while start > 1 and _is_particle(core[start - 1].text) and not bare[last]:
@@ -357,6 +362,8 @@ def _add_mentions(
             draft = short.get(span.of(text)) or short.get(core[-1])
             if draft and not _may_be_bare(naming, draft, lower, taken):
                 draft = None
+        elif draft is None and len(core) > 1:
+            draft = short.get(span.of(text))
         if draft:
             draft.mentions.append((naming.run.sentence, span))
 
