@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.article import Span
 from summarizer.bullet import Edit
-from summarizer.lexicon import alternation
+from summarizer.lexicon import alternation, words
 from summarizer.names import find_runs, is_name, read
 from summarizer.openings import GENDERED, dangling, fits, inside, unnamed, view
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from summarizer.article import Sentence
     from summarizer.discourse import Cast, Person
+    from summarizer.names import Naming
     from summarizer.openings import View
 
 FARTHEST = 6
@@ -208,12 +209,23 @@ def _unknown(sentence: Sentence, cast: Cast) -> Iterator[Span]:
     named += [span for body in cast.organisations for span in body.mentions]
     for run in find_runs([sentence]):
         naming = read(run, frozenset())
-        if not naming.name or not is_name(naming.name) or naming.doubtful:
+        if not naming.name or not is_name(naming.name):
             continue
         span = Span(naming.name[0].span.start, naming.name[-1].span.end)
-        likely = len(naming.name) > 1 or naming.title or _speaks().match(run.after)
-        if likely and not any(span.overlaps(known) for known in named):
+        if _likely(naming) and not any(span.overlaps(known) for known in named):
             yield span
+
+
+def _likely(naming: Naming) -> bool:
+    """Whether a name that is in no cast may well be a person's."""
+    speaks = _speaks().match(naming.run.after) is not None
+    word = naming.name[-1].text
+    if naming.doubtful and len(naming.name) == 1:
+        # "Prosecutors said", "Neighbor says"
+        return (
+            speaks and word[-1] != "s" and word.lower() not in words("titles", "roles")
+        )
+    return speaks or len(naming.name) > 1 or bool(naming.title)
 
 
 def _all_quoted(sentence: Sentence, cast: Cast) -> bool:

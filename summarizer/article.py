@@ -7,10 +7,12 @@ once.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
 
@@ -42,6 +44,12 @@ class Span:
     def overlaps(self, other: Span) -> bool:
         """Whether the two spans share at least one character."""
         return self.start < other.end and other.start < self.end
+
+
+def touches(span: Span, regions: Sequence[Span]) -> bool:
+    """Whether the span overlaps one of the regions, which stand in order and apart."""
+    at = bisect_left(regions, span.end, key=lambda region: region.start)
+    return at > 0 and regions[at - 1].overlaps(span)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,10 @@ descriptors and the pronoun that the text gives evidence for.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from functools import cache
 from typing import TYPE_CHECKING
 
-from summarizer.article import Span
+from summarizer.article import Span, touches
 from summarizer.discourse import Cast, Person
 from summarizer.lexicon import alternation, words
 from summarizer.names import find_runs, read
@@ -124,7 +123,7 @@ def _find_descriptors(
                 len(found) == 1
                 and span > found[0].name
                 and found[0].words_of_title.issuperset(match["front"].split())
-                and not inside(span, quoted)
+                and not touches(span, quoted)
             ):
                 found[0].descriptors.append(span)
 
@@ -136,7 +135,7 @@ def _votes(
     present: dict[int, dict[int, int]] = {}
     for person, draft in enumerate(drafts):
         for place, span in draft.mentions:
-            if not inside(span, quoted):
+            if not touches(span, quoted):
                 present.setdefault(place, {}).setdefault(person, span.end)
     votes = [0] * len(drafts)
     for place, people in present.items():
@@ -153,7 +152,7 @@ def _first_pronoun(sentence: Sentence, after: int, quoted: Sequence[Span]) -> in
     """1 for "he", -1 for "she", 0 when there is none outside quotations."""
     base = sentence.span.start
     for match in PRONOUN.finditer(sentence.text, max(0, after - base)):
-        if not inside(Span(base + match.start(), base + match.end()), quoted):
+        if not touches(Span(base + match.start(), base + match.end()), quoted):
             return 1 if match[1] else -1
     return 0
 
@@ -189,9 +188,3 @@ def _told(draft: Draft) -> Pronoun | None:
 @cache
 def _lower(pronoun: str) -> frozenset[str]:
     return frozenset(word.lower() for word in words("titles", pronoun))
-
-
-def inside(span: Span, regions: Sequence[Span]) -> bool:
-    """Whether the span overlaps one of the ordered ``regions``."""
-    at = bisect_right(regions, span.start, key=lambda region: region.start)
-    return any(region.overlaps(span) for region in regions[max(0, at - 1) : at + 1])

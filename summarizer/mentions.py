@@ -7,6 +7,7 @@ stands in a quotation, or is dropped by a draft, is never touched.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -54,6 +55,18 @@ class _Reader:
     """People whose title has been shown."""
     about: int | None = None
     """The only person in the bullet before."""
+    bearers: Counter[str] = field(default_factory=Counter)
+    """How many people's names hold a word."""
+    bodies: frozenset[str] = frozenset()
+    """Short forms of organisations."""
+
+    def __post_init__(self) -> None:
+        for person in self.cast.people:
+            name = {*self.words_at(person.name).split(), person.surname}
+            self.bearers.update(sorted(name))
+        self.bodies = frozenset(
+            form for body in self.cast.organisations for form in body.short
+        )
 
     def words_at(self, span: Span) -> str:
         """The article's text at the span."""
@@ -119,11 +132,7 @@ def _names(sentence: Sentence, shown: View, reader: _Reader) -> Iterator[Edit]:
     for place, person in enumerate(reader.cast.people):
         if not person.full or not _is_unmistakable(person, reader):
             continue
-        spans = [
-            span
-            for _, span in sorted(visible(person, shown))
-            if not inside(span, reader.cast) and not _is_part(span, sentence)
-        ]
+        spans = _editable(person, sentence, shown, reader)
         if place in reader.named:
             title_too = place in reader.titled
             if any(reader.words_at(s) == person.surname for s in person.mentions):
@@ -132,15 +141,23 @@ def _names(sentence: Sentence, shown: View, reader: _Reader) -> Iterator[Edit]:
             yield from _expanded(spans[0], person, sentence, reader)
 
 
+def _editable(
+    person: Person, sentence: Sentence, shown: View, reader: _Reader
+) -> list[Span]:
+    """The mentions that a bullet shows and that may be put another way, in order."""
+    return [
+        span
+        for _, span in sorted(visible(person, shown))
+        if not inside(span, reader.cast) and not _is_part(span, sentence)
+    ]
+
+
 def _is_unmistakable(person: Person, reader: _Reader) -> bool:
     """Whether nobody and nothing else in the article goes by the surname."""
-    others = (other for other in reader.cast.people if other is not person)
-    return bool(SURNAME.fullmatch(person.surname)) and not (
-        any(
-            person.surname in {other.surname, *reader.words_at(other.name).split()}
-            for other in others
-        )
-        or any(person.surname in body.short for body in reader.cast.organisations)
+    return (
+        SURNAME.fullmatch(person.surname) is not None
+        and reader.bearers[person.surname] == 1
+        and person.surname not in reader.bodies
     )
 
 

@@ -26,7 +26,7 @@ PARTICLES = (
 )
 WORD = rf"""
     (?: (?:[A-Z]\.){{1,4}}                              # J.T.
-      | (?:Jr|Sr|St|{{titles}})\.                       # Gov.
+      | (?:Jr|Sr|St|Inc|Corp|Ltd|Co|Bros|{{titles}})\.                       # Gov.
       | (?:(?:al|el|ul|as|ad|ar|az|an)-)?               # al-Rashid
         [{UPPER}]\w{{0,40}}
         (?: ['’](?!s\b)\w{{1,20}} | -\w{{1,40}} ){{0,4}}  # O'Hara, Jean-Luc

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
-from summarizer.article import Span
+from summarizer.article import Span, touches
 from summarizer.bullet import pieces
 from summarizer.lexicon import alternation, words
 
@@ -44,6 +44,9 @@ IDENTIFIED = re.compile(r"\s?(?:of|that|who|which|whose|to|behind|between)\b")
 POSSESSIVE = re.compile(r"(?:his|her)\s[a-z]")
 NOUN_PHRASE = re.compile(r"\b(?:[Tt]he|[Aa]n?)\s[\w-]{2,30}\s")
 """Whoever it is: a possessive behind it may be his or hers."""
+INDEFINITE = re.compile(
+    r"\b(?:an?|another|two|three|several|some)(?: [\w-]{1,30}){0,2}$", re.IGNORECASE
+)
 CAPITAL = re.compile(r"(?<![\w'’-])[^\W\d_a-z]\w{1,40}")
 
 
@@ -144,7 +147,7 @@ def visible(person: Person, shown: View) -> Iterator[tuple[int, Span]]:
 
 def inside(span: Span, cast: Cast) -> bool:
     """Whether the span touches a quotation."""
-    return any(quote.overlaps(span) for quote in cast.quoted)
+    return touches(span, cast.quoted)
 
 
 def _opening(shown: View) -> int:
@@ -257,11 +260,11 @@ def _definite(
 
 def _brought_in(noun: str, earlier: Sequence[Sentence]) -> bool:
     """Whether "a fire" stands before "the fire"."""
-    pattern = re.compile(
-        rf"\b(?:an?|another|two|three|several|some) (?:[\w-]{{1,30}} ){{0,2}}"
-        rf"{re.escape(noun)}\b(?! [a-z]+(?:ing|ed) )"
-    )
-    return any(pattern.search(sentence.text) for sentence in earlier)
+    for sentence in earlier:
+        at = sentence.text.find(f" {noun}")
+        if at > 0 and INDEFINITE.search(sentence.text[max(0, at - 60) : at]):
+            return True
+    return False
 
 
 def _somebody(shown: View, before: int, wanted: str, cast: Cast) -> bool:
