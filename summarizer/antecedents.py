@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING
 
 from summarizer.article import Span
 from summarizer.bullet import Edit
-from summarizer.lexicon import alternation, words
-from summarizer.names import find_runs, is_name, read
+from summarizer.lexicon import alternation
+from summarizer.names import find_runs, is_name, is_role, read
 from summarizer.openings import GENDERED, dangling, fits, inside, unnamed, view
+from summarizer.surroundings import speech_after, speech_before
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -36,6 +37,9 @@ FRONT = re.compile(
 )
 COMPANY = frozenset(
     {"Inc", "Corp", "Corporation", "Co", "Company", "Ltd", "Limited", "PLC"}
+)
+AUXILIARY = re.compile(
+    r"(?:['’]s)? (?:was|is|has|had|did|would|will|could|may|can|does|never|also|won|lost)\b"
 )
 ELISION = ("'", "’")
 
@@ -114,6 +118,8 @@ def _look_back(
     sentence: Sentence, wanted: str, cast: Cast, sentences: Sequence[Sentence]
 ) -> Person | None:
     place = bisect_left(sentences, sentence.span.start, key=lambda s: s.span.start)
+    if _in_open_quotation(place, sentences):
+        return None
     empty = 0
     for before in reversed(sentences[max(0, place - FARTHEST) : place]):
         if _all_quoted(before, cast):
@@ -128,6 +134,19 @@ def _look_back(
         if empty > EMPTY:
             return None
     return None
+
+
+def _in_open_quotation(place: int, sentences: Sequence[Sentence]) -> bool:
+    """Whether the paragraph before leaves a quotation open: who speaks is unknown."""
+    if place == 0 or sentences[place - 1].paragraph == sentences[place].paragraph:
+        return False
+    marks = {'"': 0, "“": 0, "”": 0}
+    for sentence in reversed(sentences[max(0, place - FARTHEST) : place]):
+        if sentence.paragraph != sentences[place - 1].paragraph:
+            break
+        for mark in marks:
+            marks[mark] += sentence.text.count(mark)
+    return marks['"'] % 2 == 1 or marks["“"] > marks["”"]
 
 
 def _only(
@@ -164,22 +183,9 @@ def _is_subject(person: Person, sentence: Sentence, cast: Cast) -> bool:
     if after.startswith(("'s", "’s", "'", "’ ")):
         return False
     return bool(
-        FRONT.match(before) or _speaks_before().search(before) or _speaks().match(after)
-    )
-
-
-@cache
-def _speaks_before() -> re.Pattern[str]:
-    addressing = alternation("pronouns", "speech", "addressing")
-    verbs = alternation("names", "speech")
-    return re.compile(rf"\b(?!(?:{addressing})\b)(?:{verbs})\s$")
-
-
-@cache
-def _speaks() -> re.Pattern[str]:
-    verbs = alternation("names", "speech")
-    return re.compile(
-        rf"(?:,[^,]{{1,90}},)? (?:(?:also|later|then|has|had) )?(?:{verbs})\b"
+        FRONT.match(before)
+        or speech_before().search(before)
+        or speech_after().match(after)
     )
 
 
@@ -218,13 +224,12 @@ def _unknown(sentence: Sentence, cast: Cast) -> Iterator[Span]:
 
 def _likely(naming: Naming) -> bool:
     """Whether a name that is in no cast may well be a person's."""
-    speaks = _speaks().match(naming.run.after) is not None
+    after = naming.run.after
+    speaks = bool(speech_after().match(after) or AUXILIARY.match(after))
     word = naming.name[-1].text
     if naming.doubtful and len(naming.name) == 1:
         # "Prosecutors said", "Neighbor says"
-        return (
-            speaks and word[-1] != "s" and word.lower() not in words("titles", "roles")
-        )
+        return speaks and word[-1] != "s" and not is_role(word.lower())
     return speaks or len(naming.name) > 1 or bool(naming.title)
 
 

@@ -15,8 +15,9 @@ from summarizer.discourse import Cast, Person
 from summarizer.lexicon import alternation, words
 from summarizer.names import find_runs, read
 from summarizer.organisations import find_organisations
-from summarizer.people import apposition_of, find_people, title_of
+from summarizer.people import find_people
 from summarizer.quotes import find_quotes
+from summarizer.surroundings import apposition_of, title_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -15,7 +15,7 @@ from summarizer.antecedents import antecedent, full_name, resolve, sentence_at, 
 from summarizer.article import Span
 from summarizer.bullet import Edit, pieces
 from summarizer.lexicon import words
-from summarizer.names import is_title
+from summarizer.names import is_role, is_title
 from summarizer.openings import (
     OpeningFault,
     View,
@@ -219,11 +219,7 @@ def _is_part(span: Span, sentence: Sentence) -> bool:
 
 
 def _continues(word: str) -> bool:
-    return (
-        word[0].isupper()
-        or word in words("names", "attributive")
-        or word in words("titles", "roles")
-    )
+    return word[0].isupper() or word in words("names", "attributive") or is_role(word)
 
 
 def _follows_a_name(before: str) -> bool:

@@ -42,6 +42,7 @@ OPENERS = re.compile(r"(?:^|[:–—]\s?|--\s?|\s-\s)[\s\"“‘'(\[*•]*$|[\"�
 NOT_INITIALS = frozenset(
     {"U.S.", "U.K.", "U.N.", "E.U.", "D.C.", "L.A.", "N.Y.", "A.M."}
 )
+ROLE_PREFIXES = ("co-", "ex-", "vice-", "then-", "sub-", "deputy-", "mid-")
 CLITIC = re.compile(r"['’]")
 ARTICLES = frozenset({"The", "A", "An", "I", "If", "In", "On", "At", "And", "But"})
 ORDINARY_ENDING = re.compile(r"[a-z]{2}(?:ing|ed|ly)$")
@@ -143,8 +144,15 @@ def is_title(text: str) -> bool:
     return (
         bare in words("titles", "courtesy")
         or bare in words("titles", "abbreviated")
-        or (text == bare and _role_form(bare) in _capital_roles())
+        or (text == bare and text not in _no_titles() and is_role(_role_form(bare)))
     )
+
+
+def is_role(text: str) -> bool:
+    """Whether the lower-case word is a role: "president", "co-pilot"."""
+    if text.startswith(ROLE_PREFIXES):
+        text = text.partition("-")[2]
+    return text in words("titles", "roles")
 
 
 @cache
@@ -170,8 +178,8 @@ def _is_headline(text: str, capitals: int) -> bool:
 
 
 @cache
-def _capital_roles() -> frozenset[str]:
-    return words("titles", "roles") - words("titles", "not_capital")
+def _no_titles() -> frozenset[str]:
+    return frozenset(word.title() for word in words("titles", "not_capital"))
 
 
 def _role_form(text: str) -> str:
