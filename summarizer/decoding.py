@@ -35,6 +35,7 @@ DECLARED_WITHIN = 4096  # the HTML standard looks no further than 1024
 CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\ufffd]")
 MOST_CONTROL = 0.01  # a stray control character is a slip, one in a hundred is not text
 HIGH = re.compile(rb"[\x80-\xff]")
+FEW_HIGH = 3
 MOST_HIGH = 0.1  # English in cp1252 has under 2% of bytes above 127, accents included
 BINARY = "not text but binary data; give text, HTML or Markdown"
 
@@ -105,15 +106,21 @@ def _strict(data: bytes, encoding: str) -> str | None:
         name = codecs.lookup(encoding).name
         # Browsers read Latin-1 and ASCII as cp1252, and pages are written for them.
         name = "cp1252" if name in {"iso8859-1", "ascii"} else name
-        return codecs.getincrementaldecoder(name)("strict").decode(data)
+        decoder = codecs.getincrementaldecoder(name)("strict")
+        text = decoder.decode(data)
     except (LookupError, UnicodeError, TypeError, AttributeError):
         return None
+    # Where the cut one would be the only odd byte, it is a letter of another encoding.
+    return None if decoder.getstate()[0] and text.isascii() else text
 
 
 def _guessed(data: bytes) -> str | None:
-    high = len(HIGH.findall(data[:100_000]))
+    sample = data[:100_000]
+    high = len(HIGH.findall(sample))
     western = _strict(data, "cp1252")
-    if western is not None and high <= MOST_HIGH * min(len(data), 100_000):
+    if western is not None and high <= max(
+        FEW_HIGH, MOST_HIGH * min(len(data), 100_000)
+    ):
         return western
     from charset_normalizer import from_bytes
 

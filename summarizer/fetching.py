@@ -30,6 +30,7 @@ STEP_TIMEOUT = 10.0
 TOTAL_TIMEOUT = 30.0
 MAX_BYTES = 8_000_000  # the heaviest of some hundred news pages looked at had 3 MB
 CHUNK = 65_536
+NAT64 = ipaddress.IPv6Network("64:ff9b::/96")  # RFC 6052
 SAFE = "%/:=&?~#+!$,;'@()*[]"
 HEADERS = {
     "User-Agent": "Mozilla/5.0 (compatible; summarizer)",
@@ -123,11 +124,11 @@ def _ask(url: str, limits: Limits, deadline: _Deadline) -> Download | str:
         path = quote(parts.path or "/", safe=SAFE)
         query = f"?{quote(parts.query, safe=SAFE)}" if parts.query else ""
         connection.request("GET", path + query, headers=HEADERS)
-        response = connection.getresponse()
-        location = response.getheader("Location")
-        if response.status in REDIRECTS and location:
-            return location
-        return _page(url, response, limits, deadline)
+        with connection.getresponse() as response:
+            location = response.getheader("Location")
+            if response.status in REDIRECTS and location:
+                return location
+            return _page(url, response, limits, deadline)
     finally:
         connection.close()
 
@@ -201,10 +202,15 @@ def is_public(address: str) -> bool:
     """
     parsed = ipaddress.ip_address(address.partition("%")[0])
     if isinstance(parsed, ipaddress.IPv6Address):
-        inner = parsed.ipv4_mapped or parsed.sixtofour
-        if inner is not None:
-            parsed = inner
+        parsed = _inner(parsed) or parsed
     return parsed.is_global and not parsed.is_multicast
+
+
+def _inner(address: ipaddress.IPv6Address) -> ipaddress.IPv4Address | None:
+    """The IPv4 address that an IPv6 address leads to, if it does."""
+    if address in NAT64:
+        return ipaddress.IPv4Address(int(address) & 0xFFFFFFFF)
+    return address.ipv4_mapped or address.sixtofour
 
 
 def _page(

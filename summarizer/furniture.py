@@ -182,8 +182,9 @@ def _is_contribution(text: str) -> bool:
 
 
 def _may_sign(word: str) -> bool:
-    allowed = words("furniture", "byline_words") | words("furniture", "byline_roles")
-    return not word[0].islower() or word in allowed
+    if not word[0].islower() or word in words("furniture", "byline_words"):
+        return True
+    return word in words("furniture", "byline_roles")
 
 
 def _is_deadline(found: Sequence[str]) -> bool:

@@ -37,7 +37,7 @@ ENDED = re.compile(r"[.!?…:][\"'”’)\]»]*$")
 WORD_BREAK = re.compile(r"\w-$")
 MOST_WRAPPED = 120  # characters; nobody wraps lines wider than that by hand
 PER_LINE = 0.6  # of the lines of a block end like a sentence: each is a paragraph
-ROOM = 12  # characters left on a line that could have taken the next word
+ROOM = 3  # characters left on a line that could have taken the next word
 INDENT = 2
 
 

@@ -23,6 +23,7 @@ Element: TypeAlias = Any
 
 SPACE = re.compile(r"\s+")
 WORD = re.compile(r"\w+")
+WHOLE_PAGE = re.compile(r"<(?:html|body)\b", re.IGNORECASE)
 FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.{0,20000}?)\n---[ \t]*(?:\n|\Z)", re.DOTALL)
 MATTER_LINE = re.compile(r"^(title|date|published)\s*:\s*(.{1,500})$", re.MULTILINE)
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -54,6 +55,8 @@ def from_html(text: str) -> Page:
 
     # Without a handler, the library's warnings would reach the user's terminal.
     logging.getLogger("trafilatura").addHandler(logging.NullHandler())
+    if not WHOLE_PAGE.search(text):
+        text = f"<html><head></head><body>{text}</body></html>"
     found: Element = trafilatura.bare_extraction(
         text, include_comments=False, include_tables=False, with_metadata=True
     )

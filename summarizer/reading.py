@@ -47,7 +47,7 @@ MARKDOWN = re.compile(
     r"|!?\[[^\]\n]{1,200}\]\((?:https?:|/|#|[\w./-]{1,200}\))",
     re.MULTILINE,
 )
-ONE_WORD = re.compile(r"\S{1,300}")
+ONE_WORD = re.compile(r"[^\s<>]{1,300}")
 TITLE_END = re.compile(r"[.!?…:;,–—-][\"'”’)\]]*$")
 # "PORT HARBOR, Maine (AP) -": where and who, not what.
 DATELINE = re.compile(r"^[A-Z][A-Z .,'’-]{2,60}[^()]{0,40}\((?:[A-Z][\w/. -]{1,30})\)")
