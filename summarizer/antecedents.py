@@ -11,20 +11,20 @@ from bisect import bisect_left, bisect_right
 from functools import cache
 from typing import TYPE_CHECKING
 
-from summarizer.article import Span
+from summarizer.article import Span, touches
 from summarizer.bullet import Edit
+from summarizer.dangling import GENDERED, dangling, fits, unnamed, view
 from summarizer.lexicon import alternation
 from summarizer.names import find_runs, is_name, is_role, read
-from summarizer.openings import GENDERED, dangling, fits, inside, unnamed, view
 from summarizer.surroundings import speech_after, speech_before
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from summarizer.article import Sentence
+    from summarizer.dangling import View
     from summarizer.discourse import Cast, Person
     from summarizer.names import Naming
-    from summarizer.openings import View
 
 FARTHEST = 6
 """Sentences looked back over, those of the chain and whole quotations included."""
@@ -39,7 +39,7 @@ COMPANY = frozenset(
     {"Inc", "Corp", "Corporation", "Co", "Company", "Ltd", "Limited", "PLC"}
 )
 AUXILIARY = re.compile(
-    r"(?:['’]s)? (?:was|is|has|had|did|would|will|could|may|can|does|never|also|won|lost)\b"
+    r"(?:['’]s)? (?:was|is|has|had|did|would|will|could|may|can|does|never|also)\b"
 )
 ELISION = ("'", "’")
 
@@ -74,7 +74,7 @@ def antecedent(
 ) -> Person | None:
     """The one person whom the pronoun at ``span`` can mean."""
     pronoun = GENDERED.fullmatch(words_of(span, sentence))
-    if not pronoun or inside(span, cast):
+    if not pronoun or touches(span, cast.quoted):
         return None
     wanted = "he" if pronoun["he"] else "she"
     person = _look_back(sentence, wanted, cast, sentences)
@@ -92,8 +92,9 @@ def full_name(person: Person, sentences: Sequence[Sentence]) -> str:
     """The article's own words for the person: "Ana Vale", or "Mrs. Vale"."""
     start = person.name.start
     home = sentence_at(start, sentences)
-    if person.title and not person.full and 0 < start - person.title.end < len("  "):
-        start = person.title.start
+    title = person.title
+    if title and not person.full and 0 < start - title.end < len("  "):
+        start = title.start if words_of(title, home)[0].isupper() else start
     return words_of(Span(start, person.name.end), home)
 
 
@@ -165,7 +166,7 @@ def _only(
 def _first(person: Person, sentence: Sentence, cast: Cast) -> Span | None:
     """The person's first mention in the sentence outside quotations."""
     for span in person.mentions:
-        if sentence.span.covers(span) and not inside(span, cast):
+        if sentence.span.covers(span) and not touches(span, cast.quoted):
             return span
     return None
 
@@ -197,9 +198,11 @@ def _rival(
     base = sentence.span.start
     for match in unnamed(sentence.text, wanted):
         span = Span(base + match.start(), base + match.end())
-        if not inside(span, cast) and not any(span.overlaps(mine) for mine in own):
+        if not touches(span, cast.quoted) and not any(
+            span.overlaps(mine) for mine in own
+        ):
             return True
-    return any(not inside(span, cast) for span in _unknown(sentence, cast))
+    return any(not touches(span, cast.quoted) for span in _unknown(sentence, cast))
 
 
 def _own_words(person: Person) -> Iterator[Span]:
@@ -248,7 +251,7 @@ def _has_pronoun(sentence: Sentence, wanted: str, cast: Cast) -> bool:
     return any(
         match[wanted]
         for match in GENDERED.finditer(sentence.text)
-        if not inside(Span(base + match.start(), base + match.end()), cast)
+        if not touches(Span(base + match.start(), base + match.end()), cast.quoted)
     )
 
 

@@ -12,19 +12,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from summarizer.antecedents import antecedent, full_name, resolve, sentence_at, words_of
-from summarizer.article import Span
+from summarizer.article import Span, touches
 from summarizer.bullet import Edit, pieces
+from summarizer.dangling import View, dangling, view, visible
 from summarizer.lexicon import words
 from summarizer.names import is_role, is_title
-from summarizer.openings import (
-    OpeningFault,
-    View,
-    dangling,
-    inside,
-    opening_fault,
-    view,
-    visible,
-)
+from summarizer.openings import OpeningFault, opening_fault
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -148,7 +141,7 @@ def _editable(
     return [
         span
         for _, span in sorted(visible(person, shown))
-        if not inside(span, reader.cast) and not _is_part(span, sentence)
+        if not touches(span, reader.cast.quoted) and not _is_part(span, sentence)
     ]
 
 

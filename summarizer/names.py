@@ -150,9 +150,10 @@ def is_title(text: str) -> bool:
 
 def is_role(text: str) -> bool:
     """Whether the lower-case word is a role: "president", "co-pilot"."""
-    if text.startswith(ROLE_PREFIXES):
-        text = text.partition("-")[2]
-    return text in words("titles", "roles")
+    roles = words("titles", "roles")
+    if text in roles or "-" not in text:
+        return text in roles
+    return text.startswith(ROLE_PREFIXES) or text.partition("-")[0] in roles
 
 
 @cache

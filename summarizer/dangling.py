@@ -1,0 +1,166 @@
+"""Pronouns that have nobody before them in an edited sentence.
+
+A ``View`` is the sentence as a draft leaves it, with the way back into the article.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from summarizer.article import Span, touches
+from summarizer.lexicon import alternation, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from summarizer.discourse import Cast, Person
+
+GENDERED = re.compile(
+    r"\b(?:(?P<he>he|him|his|himself)|(?P<she>she|her|hers|herself))\b", re.IGNORECASE
+)
+POSSESSIVE = re.compile(r"(?:his|her)\s[a-z]")
+NOUN_PHRASE = re.compile(r"\b(?:[Tt]he|[Aa]n?)\s[\w-]{2,30}\s")
+"""Whoever it is: a possessive behind it may be his or hers."""
+CAPITAL = re.compile(r"(?<![\w'’-])[^\W\d_a-z]\w{1,40}")
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A bullet's text with the place in the article of each of its runs."""
+
+    text: str
+    runs: tuple[tuple[int, Span], ...]
+    """Position in ``text`` and article span."""
+
+    def span(self, start: int, end: int) -> Span:
+        """The article's span of a stretch of ``text``; empty for added words."""
+        for at, run in self.runs:
+            if at <= start < at + len(run):
+                offset = run.start + start - at
+                return Span(offset, min(run.end, offset + end - start))
+        return Span(0, 0)
+
+
+def view(parts: Iterator[tuple[str, Span | None]]) -> View:
+    """The text of ``parts`` and where each comes from."""
+    text, runs = "", []
+    for piece, span in parts:
+        if span is not None:
+            runs.append((len(text), span))
+        text += piece
+    return View(text, tuple(runs))
+
+
+def dangling(shown: View, cast: Cast) -> re.Match[str] | None:
+    """The first he or she outside quotations that nobody before it can be meant by."""
+    for match in GENDERED.finditer(shown.text):
+        if is_quoted(shown, match.start(), cast):
+            continue
+        wanted = "he" if match["he"] else "she"
+        if _somebody(shown, match.start(), wanted, cast):
+            return None
+        return None if _named_after(shown, match, wanted, cast) else match
+    return None
+
+
+def visible(person: Person, shown: View) -> Iterator[tuple[int, Span]]:
+    """The person's mentions that the view shows, with their positions in its text."""
+    for at, run in shown.runs:
+        for span in person.mentions:
+            if run.covers(span):
+                yield at + span.start - run.start, span
+
+
+def fits(person: Person, wanted: str) -> bool:
+    """Whether the pronoun may mean the person."""
+    return person.pronoun in (wanted, None)
+
+
+def unnamed(text: str, wanted: str) -> Iterator[re.Match[str]]:
+    """Nouns for people without a name whom ``wanted`` may mean: "the suspect"."""
+    other = "she" if wanted == "he" else "he"
+    against = words("pronouns", "people", other) | words("titles", other)
+    for match in _people_nouns().finditer(text):
+        if match.group() not in against:
+            yield match
+
+
+def is_quoted(shown: View, at: int, cast: Cast) -> bool:
+    """Whether the character of the view stands in a quotation."""
+    return touches(shown.span(at, at + 1), cast.quoted)
+
+
+def _somebody(shown: View, before: int, wanted: str, cast: Cast) -> bool:
+    """Whether anybody stands before the position whom the pronoun may mean."""
+    named = False
+    for person in cast.people:
+        for at, _ in visible(person, shown):
+            if at < before:
+                if fits(person, wanted):
+                    return True
+                named = True
+    front = shown.text[:before]
+    if any(True for _ in unnamed(front, wanted)):
+        return True
+    if POSSESSIVE.match(shown.text, before) and NOUN_PHRASE.search(front):
+        return True
+    return not named and any(
+        _may_be_a_name(match, cast, shown) for match in CAPITAL.finditer(front)
+    )
+
+
+def _may_be_a_name(match: re.Match[str], cast: Cast, shown: View) -> bool:
+    word = match.group()
+    if any(word in words("names", key) for key in ("starters", "places", "calendar")):
+        return False
+    span = shown.span(*match.span())
+    return not any(span.overlaps(m) for o in cast.organisations for m in o.mentions)
+
+
+def _named_after(shown: View, match: re.Match[str], wanted: str, cast: Cast) -> bool:
+    """Whether the name follows a fronted phrase: "In her speech, Ana Vale said"."""
+    comma = shown.text.find(",", match.end())
+    if comma < 0 or not _is_fronted(shown.text, match.start()):
+        return False
+    following = shown.text[comma : comma + 60]
+    if any(True for _ in unnamed(following, wanted)):
+        return True
+    return any(
+        fits(person, wanted) and comma < at <= comma + 60
+        for person in cast.people
+        for at, _ in visible(person, shown)
+    )
+
+
+def _is_fronted(text: str, at: int) -> bool:
+    """Whether the pronoun stands behind a preposition or conjunction that opens."""
+    first = text[:at].split()
+    return bool(first) and first[0].lower() in {
+        *("in", "after", "before", "when", "while", "as", "with", "despite", "since"),
+        *("during", "at", "on", "for", "by", "although", "though", "from", "to", "if"),
+        *(
+            "until",
+            "throughout",
+            "according",
+            "amid",
+            "given",
+            "following",
+            "because",
+            "unlike",
+            "like",
+            "under",
+            "of",
+            "once",
+        ),
+    }
+
+
+@cache
+def _people_nouns() -> re.Pattern[str]:
+    nouns = "|".join(
+        (alternation("pronouns", "people", "nouns"), alternation("titles", "roles"))
+    )
+    return re.compile(rf"(?<![\w-])(?:{nouns})(?![\w-])")
