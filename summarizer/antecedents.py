@@ -13,18 +13,17 @@ from typing import TYPE_CHECKING
 
 from summarizer.article import Span, touches
 from summarizer.bullet import Edit
-from summarizer.dangling import GENDERED, dangling, fits, unnamed, view
+from summarizer.dangling import GENDERED, dangling, fits, view
 from summarizer.lexicon import alternation
-from summarizer.names import find_runs, is_name, is_role, read
+from summarizer.rivals import has_rival
 from summarizer.surroundings import speech_after, speech_before
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from summarizer.article import Sentence
     from summarizer.dangling import View
     from summarizer.discourse import Cast, Person
-    from summarizer.names import Naming
 
 FARTHEST = 6
 """Sentences looked back over, those of the chain and whole quotations included."""
@@ -37,9 +36,6 @@ FRONT = re.compile(
 )
 COMPANY = frozenset(
     {"Inc", "Corp", "Corporation", "Co", "Company", "Ltd", "Limited", "PLC"}
-)
-AUXILIARY = re.compile(
-    r"(?:['’]s)? (?:was|is|has|had|did|would|will|could|may|can|does|never|also)\b"
 )
 ELISION = ("'", "’")
 
@@ -128,7 +124,7 @@ def _look_back(
         present = [p for p in cast.people if _first(p, before, cast)]
         if present:
             return _only(present, before, wanted, cast)
-        if _rival(before, wanted, cast, known=()):
+        if has_rival(before, wanted, cast, known=()):
             return None
         if not _has_pronoun(before, wanted, cast):
             empty += 1
@@ -160,7 +156,7 @@ def _only(
     person = fitting[0]
     if not _is_subject(person, sentence, cast):
         return None
-    return None if _rival(sentence, wanted, cast, known=present) else person
+    return None if has_rival(sentence, wanted, cast, known=present) else person
 
 
 def _first(person: Person, sentence: Sentence, cast: Cast) -> Span | None:
@@ -188,52 +184,6 @@ def _is_subject(person: Person, sentence: Sentence, cast: Cast) -> bool:
         or speech_before().search(before)
         or speech_after().match(after)
     )
-
-
-def _rival(
-    sentence: Sentence, wanted: str, cast: Cast, *, known: Sequence[Person]
-) -> bool:
-    """Whether the sentence holds somebody unnamed or unknown who may be meant too."""
-    own = [span for person in known for span in _own_words(person)]
-    base = sentence.span.start
-    for match in unnamed(sentence.text, wanted):
-        span = Span(base + match.start(), base + match.end())
-        if not touches(span, cast.quoted) and not any(
-            span.overlaps(mine) for mine in own
-        ):
-            return True
-    return any(not touches(span, cast.quoted) for span in _unknown(sentence, cast))
-
-
-def _own_words(person: Person) -> Iterator[Span]:
-    yield from person.mentions
-    yield from person.descriptors
-    if person.title:
-        yield person.title
-
-
-def _unknown(sentence: Sentence, cast: Cast) -> Iterator[Span]:
-    """Names in the sentence that may be people's and are not in the cast."""
-    named = [span for person in cast.people for span in person.mentions]
-    named += [span for body in cast.organisations for span in body.mentions]
-    for run in find_runs([sentence]):
-        naming = read(run, frozenset())
-        if not naming.name or not is_name(naming.name):
-            continue
-        span = Span(naming.name[0].span.start, naming.name[-1].span.end)
-        if _likely(naming) and not any(span.overlaps(known) for known in named):
-            yield span
-
-
-def _likely(naming: Naming) -> bool:
-    """Whether a name that is in no cast may well be a person's."""
-    after = naming.run.after
-    speaks = bool(speech_after().match(after) or AUXILIARY.match(after))
-    word = naming.name[-1].text
-    if naming.doubtful and len(naming.name) == 1:
-        # "Prosecutors said", "Neighbor says"
-        return speaks and word[-1] != "s" and not is_role(word.lower())
-    return speaks or len(naming.name) > 1 or bool(naming.title)
 
 
 def _all_quoted(sentence: Sentence, cast: Cast) -> bool:

@@ -16,7 +16,7 @@ from summarizer.article import Span, touches
 from summarizer.bullet import Edit, pieces
 from summarizer.dangling import View, dangling, view, visible
 from summarizer.lexicon import words
-from summarizer.names import is_role, is_title
+from summarizer.name_words import is_role, is_title
 from summarizer.openings import OpeningFault, opening_fault
 
 if TYPE_CHECKING:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.article import Span
 from summarizer.lexicon import alternation, words
+from summarizer.name_words import SUFFIXES, forenames, is_title, only_modifies
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -32,17 +33,9 @@ WORD = rf"""
         (?: ['’](?!s\b)\w{{1,20}} | -\w{{1,40}} ){{0,4}}  # O'Hara, Jean-Luc
     )
 """
-SUFFIXES = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV", "VI", "VII", "VIII"})
 LONGEST = 10
 """Words of a run; longer ones are headlines and lists."""
-MOST_NAMES = 4
-ACRONYM = re.compile(r"[A-Z]{3,}")
-CAPITALS = re.compile(r"[A-Z]{4,}")
 OPENERS = re.compile(r"(?:^|[:–—]\s?|--\s?|\s-\s)[\s\"“‘'(\[*•]*$|[\"“‘(\[]$|\s'$")
-NOT_INITIALS = frozenset(
-    {"U.S.", "U.K.", "U.N.", "E.U.", "D.C.", "L.A.", "N.Y.", "A.M."}
-)
-ROLE_PREFIXES = ("co-", "ex-", "vice-", "then-", "sub-", "deputy-", "mid-")
 CLITIC = re.compile(r"['’]")
 ARTICLES = frozenset({"The", "A", "An", "I", "If", "In", "On", "At", "And", "But"})
 ORDINARY_ENDING = re.compile(r"[a-z]{2}(?:ing|ed|ly)$")
@@ -120,55 +113,6 @@ def read(run: Run, lower: frozenset[str]) -> Naming:
     return Naming(title, name, run, doubtful)
 
 
-def is_name(name: Sequence[Word]) -> bool:
-    """Whether the words may be somebody's name: none of them says otherwise."""
-    core = [word.text for word in name if word.text not in SUFFIXES]
-    capitals = [word for word in core if word[:1].isupper() or "-" in word]
-    if not 1 <= len(capitals) <= MOST_NAMES or capitals[0] != core[0]:
-        return False
-    known = core[0] in forenames() and len(core) > 1
-    first = () if known else core[:1]
-    last = () if known and _may_end_a_name(core[-1]) else core[-1:]
-    middle = core[1:-1]
-    return not any(_is_other(word) for word in (*first, *middle, *last))
-
-
-def is_soft(name: Sequence[Word]) -> bool:
-    """Whether the last word may make a place of it: "Rose Hill", "Adam Field"."""
-    return _may_end_a_name(name[-1].text)
-
-
-def is_title(text: str) -> bool:
-    """Whether the capitalised word is a title or a role: "Gov.", "President"."""
-    bare = text.rstrip(".")
-    return (
-        bare in words("titles", "courtesy")
-        or bare in words("titles", "abbreviated")
-        or (text == bare and text not in _no_titles() and is_role(_role_form(bare)))
-    )
-
-
-def is_role(text: str) -> bool:
-    """Whether the lower-case word is a role: "president", "co-pilot"."""
-    roles = words("titles", "roles")
-    if text in roles or "-" not in text:
-        return text in roles
-    return text.startswith(ROLE_PREFIXES) or text.partition("-")[0] in roles
-
-
-@cache
-def forenames() -> frozenset[str]:
-    """All forenames of the table."""
-    return words("names", "female") | words("names", "male") | words("names", "either")
-
-
-def is_forename(text: str) -> bool:
-    """Whether it is in the table, is a pair of such, or is an initial."""
-    if text.endswith("."):
-        return text not in NOT_INITIALS and len(text) <= len("J.R.R.")
-    return text in forenames() or text.split("-", maxsplit=1)[0] in forenames()
-
-
 def _is_headline(text: str, capitals: int) -> bool:
     total = text.count(" ") + 1
     return (
@@ -176,15 +120,6 @@ def _is_headline(text: str, capitals: int) -> bool:
         and capitals >= HEADLINE_SHARE * total
         and not LOWER_CASE.search(text)
     )
-
-
-@cache
-def _no_titles() -> frozenset[str]:
-    return frozenset(word.title() for word in words("titles", "not_capital"))
-
-
-def _role_form(text: str) -> str:
-    return text.lower() if text.isupper() or text[1:].islower() or "-" in text else text
 
 
 def _runs(sentence: Sentence, place: int) -> Iterator[Run]:
@@ -267,43 +202,7 @@ def _name_start(left: Sequence[Word]) -> int:
         if is_title(left[index].text) and not (follows_forename or rest_is_suffix):
             return index + 1
     skipped = 0
-    while skipped < len(left) and _only_modifies(left[skipped].text):
+    while skipped < len(left) and only_modifies(left[skipped].text):
         skipped += 1
     named = skipped < len(left) - 1 and left[skipped].text in forenames()
     return skipped if named else 0
-
-
-def _only_modifies(text: str) -> bool:
-    """Whether it can stand before a name but not in it: "Texas", "NATO"."""
-    return text not in forenames() and (
-        text in words("names", "places") or bool(ACRONYM.fullmatch(text))
-    )
-
-
-def _may_end_a_name(text: str) -> bool:
-    return text in words("names", "places_or_surnames") or text in words(
-        "names", "places"
-    )
-
-
-@cache
-def _never_in_names() -> frozenset[str]:
-    lists = (
-        "other",
-        "calendar",
-        "organisations",
-        "never_surnames",
-        "starters",
-        "places",
-    )
-    return frozenset().union(*(words("names", key) for key in lists))
-
-
-def _is_other(text: str) -> bool:
-    """Whether the word belongs to something else than a person."""
-    return (
-        text in _never_in_names()
-        or text in NOT_INITIALS
-        or bool(CAPITALS.fullmatch(text))
-        or any(character.isdigit() for character in text)
-    )

@@ -13,8 +13,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summarizer.article import Span
+from summarizer.bearers import add_mentions
 from summarizer.lexicon import words
-from summarizer.names import is_forename, is_name, is_role, is_soft, is_title
+from summarizer.name_words import is_forename, is_name, is_role, is_soft, is_title
 from summarizer.surroundings import (
     DETERMINERS,
     core,
@@ -27,14 +28,13 @@ from summarizer.surroundings import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from summarizer.names import Naming, Word
 
 PLACES = frozenset({"in", "at", "near", "outside", "across", "around", "into"})
 ENOUGH = 2
 """Points that make two capitalised words a person: one strong or two weak signs."""
-POSSESSIVE = ("'s", "’s")
 
 
 @dataclass(slots=True)
@@ -64,7 +64,7 @@ class Draft:
 
 
 @dataclass(frozen=True, slots=True)
-class _Known:
+class Known:
     """What the article tells of its capitalised words taken together."""
 
     text: str
@@ -89,7 +89,7 @@ def find_people(
     organisations: a bare one is nobody's surname.
     """
     bare = [naming for naming in namings if is_bare(naming)]
-    known = _Known(
+    known = Known(
         text,
         lower,
         taken,
@@ -100,11 +100,11 @@ def find_people(
     people = _named_in_full(namings, known)
     people += _sharing(namings, people, known)
     people += _named_alone(bare, people, known)
-    _add_mentions(namings, people, known)
+    add_mentions(namings, people, known)
     return sorted(people, key=lambda draft: draft.name)
 
 
-def _named_in_full(namings: Sequence[Naming], known: _Known) -> list[Draft]:
+def _named_in_full(namings: Sequence[Naming], known: Known) -> list[Draft]:
     """The people with a full name.
 
     The rest of a longer name is no other person; nor is a surname known from elsewhere
@@ -123,7 +123,7 @@ def _named_in_full(namings: Sequence[Naming], known: _Known) -> list[Draft]:
     return list(people.values())
 
 
-def _is_person(naming: Naming, known: _Known) -> bool:
+def _is_person(naming: Naming, known: Known) -> bool:
     words_ = core(naming.name)
     if len(words_) <= 1 or not is_name(naming.name):
         return False
@@ -139,7 +139,7 @@ def _is_person(naming: Naming, known: _Known) -> bool:
     return ENOUGH * (strong + forename) + weak >= ENOUGH
 
 
-def _weak_signs(naming: Naming, known: _Known) -> int:
+def _weak_signs(naming: Naming, known: Known) -> int:
     first, last = core(naming.name)[0], core(naming.name)[-1]
     eastern = first in words("names", "first_surnames") and known.bare[first] > 0
     return speaks(naming) + (known.bare[last] > 0) + (last in known.spoken) + eastern
@@ -149,7 +149,7 @@ def _draft(naming: Naming, surname: str, *, full: bool) -> Draft:
     return Draft(naming.name, surname, full=full, title=title_of(naming))
 
 
-def _surname(name: Sequence[Word], known: _Known) -> str:
+def _surname(name: Sequence[Word], known: Known) -> str:
     """The part of a full name that stands for it later: the form the article uses."""
     parts = [word for word in name if word.text in core(name)]
     first, last = parts[0].text, parts[-1].text
@@ -170,12 +170,12 @@ def _surname(name: Sequence[Word], known: _Known) -> str:
     return _text(parts[start:], known)
 
 
-def _text(name: Sequence[Word], known: _Known) -> str:
+def _text(name: Sequence[Word], known: Known) -> str:
     return known.text[name[0].span.start : name[-1].span.end]
 
 
 def _sharing(
-    namings: Sequence[Naming], people: Sequence[Draft], known: _Known
+    namings: Sequence[Naming], people: Sequence[Draft], known: Known
 ) -> list[Draft]:
     """Whoever else bears a surname: without them a bare one would seem unmistakable.
 
@@ -201,14 +201,14 @@ def _sharing(
     return list(found.values())
 
 
-def _is_somebody(naming: Naming, known: _Known) -> bool:
+def _is_somebody(naming: Naming, known: Known) -> bool:
     """Whether two words of which the second is a surname are a name."""
     if not is_name(naming.name) or naming.run.previous.lower() in DETERMINERS:
         return False
     return not naming.doubtful or known.whole[whole_span(naming).of(known.text)] > 1
 
 
-def _is_pair(first: Naming, second: Naming, known: _Known) -> bool:
+def _is_pair(first: Naming, second: Naming, known: Known) -> bool:
     """Whether they are "Bo" and "Ana Vale" in "Bo and Ana Vale"."""
     if len(first.name) != 1 or len(core(second.name)) <= 1:
         return False
@@ -217,7 +217,7 @@ def _is_pair(first: Naming, second: Naming, known: _Known) -> bool:
 
 
 def _named_alone(
-    bare: Sequence[Naming], people: Sequence[Draft], known: _Known
+    bare: Sequence[Naming], people: Sequence[Draft], known: Known
 ) -> list[Draft]:
     """People with one name only, or whose full name the article never gives."""
     seen = {draft.surname for draft in people} | {d.words[0].text for d in people}
@@ -229,7 +229,7 @@ def _named_alone(
     return list(found.values())
 
 
-def _stands_alone(naming: Naming, name: str, known: _Known) -> bool:
+def _stands_alone(naming: Naming, name: str, known: Known) -> bool:
     if not is_name(naming.name) or _is_no_single_name(name):
         return False
     if strong_signs(known.text, naming) and not naming.doubtful:
@@ -242,61 +242,3 @@ def _is_no_single_name(name: str) -> bool:
     """Whether the word alone is a month, a title, a role or an acronym."""
     role = is_role(name.lower()) or is_role(name.lower().removesuffix("s"))
     return role or name in words("names", "months") or name.isupper() or is_title(name)
-
-
-def _add_mentions(
-    namings: Sequence[Naming], people: Sequence[Draft], known: _Known
-) -> None:
-    for naming, draft in _mentioned(namings, people, known):
-        draft.mentions.append((naming.run.sentence, whole_span(naming)))
-
-
-def _mentioned(
-    namings: Sequence[Naming], people: Sequence[Draft], known: _Known
-) -> Iterator[tuple[Naming, Draft]]:
-    full = {(draft.forename, core(draft.words)[-1]): draft for draft in people}
-    short = _by_short_name(people)
-    for naming in namings:
-        words_ = core(naming.name)
-        draft = full.get((words_[0], words_[-1])) if len(words_) > 1 else None
-        if draft is None and words_:
-            draft = short.get(whole_span(naming).of(known.text))
-            if draft is None and is_bare(naming):
-                draft = short.get(words_[-1])
-            if len(words_) == 1 and draft and not _may_be_bare(naming, draft, known):
-                continue
-        if draft:
-            yield naming, draft
-
-
-def _by_short_name(people: Sequence[Draft]) -> dict[str, Draft | None]:
-    """Surnames and forenames that only one person bears."""
-    short: dict[str, Draft | None] = {}
-    for draft in people:
-        for form in dict.fromkeys((draft.surname, draft.words[0].text)):
-            short[form] = None if form in short else draft
-    return short
-
-
-def _may_be_bare(naming: Naming, draft: Draft, known: _Known) -> bool:
-    """Whether the bare name is the person's and not a word, a place or a company."""
-    word = naming.name[-1].text
-    if not is_bare(naming):
-        return False
-    if naming.title:
-        return not _other_gender(naming, draft)
-    if word in known.taken:
-        return False
-    if word in words("names", "places") or word in words("names", "other"):
-        return speaks(naming)
-    if naming.run.opening and word.lower() in known.lower:
-        return speaks(naming) or naming.run.after.startswith(POSSESSIVE)
-    return True
-
-
-def _other_gender(naming: Naming, draft: Draft) -> bool:
-    """Whether "Mrs. Vale" can't be the Vale of the draft, called Bo."""
-    title = naming.title[-1].text.rstrip(".")
-    return (
-        title in words("titles", "she") and draft.forename in words("names", "male")
-    ) or (title in words("titles", "he") and draft.forename in words("names", "female"))

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from summarizer.article import Span
 from summarizer.lexicon import alternation, words
-from summarizer.names import PARTICLES, SUFFIXES, is_role, is_title
+from summarizer.name_words import SUFFIXES, is_role, is_title
+from summarizer.names import PARTICLES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
