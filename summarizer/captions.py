@@ -17,6 +17,7 @@ WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 STRAIGHT = str.maketrans("‘’“”", "''\"\"")
 LOOKED_AT = 700  # characters of a line; headings and captions are shorter
 TERMINAL = re.compile(r"[.!?…][\"'”’)\]»]*$")
+SIGNED = re.compile(r"[\"”] ?(?:--|–|—) ?[A-Z][^\"“”]{1,60}$")  # "..." -- Mara Holt
 OPEN_DOT = re.compile(r"\s\.$")  # how a line without a full stop ends in flat text
 CAPTION_LABEL = re.compile(r"^[A-Z'‘“\"][^:.!?]{1,40}: \S")
 LONGEST_HEADING = 16
@@ -25,10 +26,10 @@ SHORTEST_CLAUSE = 4
 
 
 def has_end(line: str) -> bool:
-    """Whether the line ends like a sentence, or with the colon before a quotation."""
+    """Whether the line ends like a sentence, or as a quotation begins or is signed."""
     if OPEN_DOT.search(line):
         return False
-    return TERMINAL.search(line) is not None or _opens_quotation(line)
+    return bool(TERMINAL.search(line) or SIGNED.search(line)) or _opens_quotation(line)
 
 
 def is_heading(line: str) -> bool:

@@ -118,9 +118,7 @@ def _guessed(data: bytes) -> str | None:
     sample = data[:100_000]
     high = len(HIGH.findall(sample))
     western = _strict(data, "cp1252")
-    if western is not None and high <= max(
-        FEW_HIGH, MOST_HIGH * min(len(data), 100_000)
-    ):
+    if western is not None and high <= max(FEW_HIGH, MOST_HIGH * len(sample)):
         return western
     from charset_normalizer import from_bytes
 

@@ -9,7 +9,6 @@ the environment are not used.
 from __future__ import annotations
 
 import http.client
-import ipaddress
 import socket
 import ssl
 import threading
@@ -18,6 +17,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
+from summarizer.addresses import is_public
 from summarizer.errors import FetchError
 
 if TYPE_CHECKING:
@@ -30,7 +30,6 @@ STEP_TIMEOUT = 10.0
 TOTAL_TIMEOUT = 30.0
 MAX_BYTES = 8_000_000  # the heaviest of some hundred news pages looked at had 3 MB
 CHUNK = 65_536
-NAT64 = ipaddress.IPv6Network("64:ff9b::/96")  # RFC 6052
 SAFE = "%/:=&?~#+!$,;'@()*[]"
 HEADERS = {
     "User-Agent": "Mozilla/5.0 (compatible; summarizer)",
@@ -87,20 +86,22 @@ def download(url: str, *, limits: Limits) -> Download:
     deadline = _Deadline(limits.total_timeout)
     try:
         return _follow(url, limits, deadline)
-    except TimeoutError as error:
-        message = f"no answer within {limits.timeout:g} s; try again later"
-        raise FetchError(url, message) from error
-    except ssl.SSLError as error:
-        message = "the certificate or encryption failed; check the address"
-        raise FetchError(url, message) from error
-    except (OSError, http.client.HTTPException, zlib.error) as error:
-        if deadline.passed:
-            raise FetchError(url, _too_slow(limits)) from error
-        what = " ".join(str(error).split()) or type(error).__name__
-        message = f"the connection failed ({what}); check the address"
-        raise FetchError(url, message) from error
+    # ValueError is what the standard library says to an address out of shape.
+    except (OSError, http.client.HTTPException, zlib.error, ValueError) as error:
+        raise FetchError(url, _told(error, limits, deadline)) from error
     finally:
         deadline.cancel()
+
+
+def _told(error: Exception, limits: Limits, deadline: _Deadline) -> str:
+    if deadline.passed:
+        return _too_slow(limits)
+    if isinstance(error, TimeoutError):
+        return f"no answer within {limits.timeout:g} s; try again later"
+    if isinstance(error, ssl.SSLError):
+        return "the certificate or encryption failed; check the address"
+    what = " ".join(str(error).split()) or type(error).__name__
+    return f"the connection failed ({what}); check the address"
 
 
 def _follow(url: str, limits: Limits, deadline: _Deadline) -> Download:
@@ -187,30 +188,9 @@ def _resolve(url: str, host: str, port: int, limits: Limits) -> str:
         raise FetchError(url, message) from error
     addresses = [str(entry[4][0]) for entry in found]
     if not limits.allow_private and not all(map(is_public, addresses)):
-        message = (
-            f"{host} is a private or local address; allow private addresses to fetch it"
-        )
+        message = f"{host} is a private or local address; allow these to fetch it"
         raise FetchError(url, message)
     return addresses[0]
-
-
-def is_public(address: str) -> bool:
-    """Whether ``address`` is one that anybody on the internet could ask.
-
-    >>> is_public("127.0.0.1"), is_public("::ffff:10.0.0.1"), is_public("8.8.8.8")
-    (False, False, True)
-    """
-    parsed = ipaddress.ip_address(address.partition("%")[0])
-    if isinstance(parsed, ipaddress.IPv6Address):
-        parsed = _inner(parsed) or parsed
-    return parsed.is_global and not parsed.is_multicast
-
-
-def _inner(address: ipaddress.IPv6Address) -> ipaddress.IPv4Address | None:
-    """The IPv4 address that an IPv6 address leads to, if it does."""
-    if address in NAT64:
-        return ipaddress.IPv4Address(int(address) & 0xFFFFFFFF)
-    return address.ipv4_mapped or address.sixtofour
 
 
 def _page(

@@ -10,8 +10,9 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 
 from summarizer import fetching
+from summarizer.addresses import is_public
 from summarizer.errors import FetchError
-from summarizer.fetching import fetch, is_public
+from summarizer.fetching import fetch
 from summarizer.reading import read_url
 
 PAGE = (
@@ -64,6 +65,9 @@ class Handler(BaseHTTPRequestHandler):
 
     def give_file(self):
         self.answer(b"", status=302, Location="file:///etc/hostname")
+
+    def give_nonsense(self):
+        self.answer(b"", status=302, Location="http://[nonsense/")
 
     def give_missing(self):
         self.answer(b"gone", status=404)
@@ -130,6 +134,7 @@ def test_a_redirect_is_followed(server):
     [
         ("round", {}, "more than 5 redirects"),
         ("file", {}, "only http and https"),
+        ("nonsense", {}, "connection failed|not a valid address"),
         ("missing", {}, "404"),
         ("large", {"max_bytes": 100_000}, "larger than 100,000 bytes"),
         ("bomb", {"max_bytes": 100_000}, "larger than 100,000 bytes"),

@@ -20,11 +20,11 @@ FIRES = [line for case in CASES["case"] for line in case["fires"]]
 SILENT = [line for case in CASES["case"] for line in case["silent"]]
 EVAL = Path(__file__).parents[2] / "shared" / "eval"
 SETS = ("cnn-dev", "dailymail-dev", "titled-dev", "paragraphs-dev")
-# A dropped line that holds this share of the words of a human bullet may be one that
-# the bullet stands on. 35 of 26,000 sentences were, 27 of them page notes and
-# captions by name.
+# A dropped line that holds this share of the words of a human bullet, and more than any
+# line kept, may be one that the bullet stands on. 12 of 26,000 sentences are such: the
+# notes of a school programme, calls to readers, and captions.
 STANDS_ON = 0.6
-MOST_LOST = {"cnn-dev": 24, "dailymail-dev": 8, "titled-dev": 3, "paragraphs-dev": 4}
+MOST_LOST = {"cnn-dev": 5, "dailymail-dev": 7, "titled-dev": 0, "paragraphs-dev": 0}
 
 
 def flat(text):
