@@ -11,6 +11,7 @@ from summarizer import (
     drafting,
     faithfulness,
     furniture,
+    looseness,
     mentions,
     quotes,
     ranking,
@@ -33,7 +34,8 @@ if TYPE_CHECKING:
     from typing import Unpack
 
     from summarizer.article import Article, Sentence, Token
-    from summarizer.discourse import Cast
+    from summarizer.bullet import Edit
+    from summarizer.discourse import Cast, Quotations
     from summarizer.options import Changes
     from summarizer.styles import Style
 
@@ -56,7 +58,7 @@ class Desk:
     article: Article
     sentences: tuple[Sentence, ...]
     cast: Cast
-    quotations: quotes.Quotations
+    quotations: Quotations
     topic: frozenset[str]
     style: Style
     options: Options
@@ -112,7 +114,7 @@ def _limited(style: Style, options: Options) -> Style:
 def _summary(article: Article, options: Options, style: Style) -> Summary:
     body = furniture.body(sentences.split(article), article)
     scores = _scores(body, article, options)
-    desk = _desk(article, body, scores, style, options)
+    desk = _desk(article, body, style, options)
     count = bullet_count(_words(body), options, within=style.bullets)
     candidates = _candidates(desk, scores, count)
     bullets = choosing.choose(
@@ -151,7 +153,6 @@ def _scores(
 def _desk(
     article: Article,
     body: tuple[Sentence, ...],
-    scores: Sequence[float],
     style: Style,
     options: Options,
 ) -> Desk:
@@ -189,7 +190,7 @@ def _candidate(
     statement = statements.read_statement(sentence, desk.quotations, tokens)
     given = mentions.resolve(sentence, desk.cast, desk.sentences)
     trims = trimming.find_trims(
-        trimming.view(statement, tokens, desk.topic), desk.style.trims
+        looseness.view(statement, tokens, desk.topic), desk.style.trims
     )
     if not statement.balanced:
         return None
@@ -266,7 +267,7 @@ def _introduced(desk: Desk, bullets: tuple[Bullet, ...]) -> tuple[Bullet, ...]:
     )
 
 
-def _with(desk: Desk, bullet: Bullet, more: tuple[object, ...]) -> Bullet:
+def _with(desk: Desk, bullet: Bullet, more: tuple[Edit, ...]) -> Bullet:
     if not more:
         return bullet
     edits = (*bullet.edits, *more)

@@ -133,7 +133,8 @@ def _opening(line: Line, at: int) -> int | None:
     """The end of "On Tuesday," or "In a statement," or "Asked about the pier,"."""
     asked = line.lows[at] in {"asked", "speaking", "writing"}
     asked = asked or line.lows[at : at + 2] == ("when", "asked")
-    if line.lows[at] in words("cues", "openings", "conditions") and not asked:
+    condition = line.lows[at] in words("cues", "openings", "conditions")
+    if (condition and not asked) or line.tags[at] == "TO":
         return None
     for end in range(at, min(len(line), at + LONGEST_OPENING)):
         tag = line.tags[end]

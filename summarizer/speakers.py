@@ -45,7 +45,7 @@ def speaker_before(line: Line, at: int) -> Speaker | None:
         beyond = aside(line, opening)
         if beyond is None:
             break
-        if _role(line, phrase, (opening + 1, beyond - 1)):
+        if roles >= opening and _role(line, phrase, (opening + 1, beyond - 1)):
             roles = beyond - 1
         after = beyond
     if after == phrase.end and line.lows[after] == "who":
@@ -127,6 +127,9 @@ def _who_clause(line: Line, at: int) -> int | None:
 
 def _name(line: Line, phrase: Phrase, end: int) -> Range | None:
     """The bare name: the capitals that end the phrase, or those of an apposition."""
+    body = line.lows[phrase.start] == "the" and phrase.end > phrase.core
+    if body and _capital(line, phrase.start + 1, phrase.end):
+        return phrase.start + 1, phrase.end
     found = _capitals(line, phrase.start, phrase.core)
     if found or end == phrase.end:
         return found
@@ -144,7 +147,7 @@ def _capitals(line: Line, start: int, end: int) -> Range | None:
         return None
     bodies = words("cues", "speakers", "bodies")
     if first > start and line.lows[start] == "the":
-        return _whole_body(line, start, first), end
+        return start + 1 if _capital(line, start + 1, end) else first, end
     if line.lows[end - 1] in bodies:
         return first, end
     titles = words("cues", "speakers", "titles")
@@ -154,8 +157,9 @@ def _capitals(line: Line, start: int, end: int) -> Range | None:
     return max([first, *titled]), end
 
 
-def _whole_body(line: Line, start: int, first: int) -> int:
-    """Takes in a capitalized adjective: "the Syrian Observatory"."""
-    while first > start + 1 and line.tokens[first - 1].text[:1].isupper():
-        first -= 1
-    return first
+def _capital(line: Line, start: int, end: int) -> bool:
+    """Whether all words but "and", "of" and "for" have a capital."""
+    return all(
+        line.tokens[at].text[:1].isupper() or line.lows[at] in {"and", "&", "of", "for"}
+        for at in range(start, end)
+    )

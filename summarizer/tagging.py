@@ -114,8 +114,10 @@ def _model(weights: Weights) -> object:
         ) -> tuple[str, None]:
             scores: Row = {}
             for feature in features:
-                if feature in weights:
-                    for label, weight in weights[feature].items():
+                row = weights.get(feature)
+                if row is not None:
+                    parsed = weights[feature] if isinstance(row, str) else row
+                    for label, weight in parsed.items():
                         scores[label] = scores.get(label, 0.0) + weight
             return max(zip(scores.values(), scores, strict=True))[1], None
 

@@ -78,8 +78,9 @@ def _claim_says_name(slots: Slots) -> tuple[Edit, ...] | None:
         _insert(claim.end, ","),
         _insert(claim.end, " "),
         *_speaker_and_cue(slots, said, kept, claim.end),
+        *_lowered(slots, slots.first(kept)),
     )
-    gone = _rest(Span(said.span.start, claim.start), (kept, said.cue))
+    gone = _rest(slots, Span(said.span.start, claim.start), (kept, said.cue))
     return (*end, *gone, *_tense(slots, said))
 
 
@@ -182,7 +183,7 @@ def _to_the_front(slots: Slots, said: Attribution) -> tuple[Edit, ...] | None:
         _insert(start, " "),
         Edit("move", said.cue, "attribution", at=start),
         _insert(start, " "),
-        *_rest(region, (kept, said.cue)),
+        *_rest(slots, region, (kept, said.cue)),
         *_lowered(slots, opening),
         *_tense(slots, said),
     )
@@ -194,7 +195,10 @@ def _behind(slots: Slots, said: Attribution) -> int:
     return rest[0] if rest else said.span.end
 
 
-def _lowered(slots: Slots, opening: Token) -> tuple[Edit, ...]:
+def _lowered(slots: Slots, opening: Token | None) -> tuple[Edit, ...]:
+    """The sentence's first word written small, where it isn't a name."""
+    if opening is None or opening.span.start > slots.statement.sentence.span.start + 1:
+        return ()
     if opening.tag in {"NNP", "NNPS"} or opening.text == "I":
         return ()
     if not opening.text[0].isupper() or opening.text[1:].lower() != opening.text[1:]:
@@ -213,7 +217,7 @@ def _quote_speaker(slots: Slots) -> tuple[Edit, ...] | None:
     if slots.statement.claim[0].end > said.span.start:
         return None
     kept = _speaker_words(slots, said)
-    gone = _rest(said.span, (kept, said.cue))
+    gone = _rest(slots, said.span, (kept, said.cue))
     return (*gone, *_tense(slots, said))
 
 
@@ -231,7 +235,7 @@ def _colon(slots: Slots) -> tuple[Edit, ...] | None:
         return None
     first = Span(opening.span.start, opening.span.start + 1)
     return (
-        *_rest(Span(said.span.start, claim.start), (kept,)),
+        *_rest(slots, Span(said.span.start, claim.start), (kept,)),
         _insert(claim.start, ": "),
         Edit("replace", first, "capital", opening.text[0].upper()),
     )
@@ -257,24 +261,32 @@ def _speaker_words(slots: Slots, said: Attribution) -> Span:
     whole = len(slots.statement.sentence.text.split())
     if said.name is None or whole <= slots.style.words:
         return said.speaker
-    return said.name
+    bare = " " not in slots.said(said.name)
+    return said.speaker if bare else said.name
 
 
 def _short_speaker(slots: Slots, said: Attribution) -> tuple[Edit, ...]:
     kept = _speaker_words(slots, said)
-    return _rest(said.speaker, (kept,))
+    return _rest(slots, said.speaker, (kept,))
 
 
-def _rest(region: Span, kept: Sequence[Span]) -> tuple[Edit, ...]:
-    """Drops for everything in the region that is not kept."""
+def _rest(slots: Slots, region: Span, kept: Sequence[Span]) -> tuple[Edit, ...]:
+    """Drops for everything in the region that is not kept; one space joins the rest."""
     drops, start = [], region.start
     for span in sorted(span for span in kept if region.covers(span)):
-        if span.start > start:
-            drops.append(Edit("drop", Span(start, span.start), "attribution-adjunct"))
+        drops.append(_gap(slots, start, span.start, first=start == region.start))
         start = max(start, span.end)
-    if region.end > start:
-        drops.append(Edit("drop", Span(start, region.end), "attribution-adjunct"))
-    return tuple(drops)
+    drops.append(_gap(slots, start, region.end, first=False))
+    return tuple(drop for drop in drops if drop is not None)
+
+
+def _gap(slots: Slots, start: int, end: int, *, first: bool) -> Edit | None:
+    words_between = slots.said(Span(start, end))
+    if not words_between.strip():
+        return None
+    if not first and words_between[-1].isspace():
+        end -= 1
+    return Edit("drop", Span(start, end), "attribution-adjunct")
 
 
 def _tense(slots: Slots, said: Attribution) -> tuple[Edit, ...]:

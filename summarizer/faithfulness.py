@@ -1,0 +1,73 @@
+"""The verdict on a bullet: whether it says what its sentence says, and says it well.
+
+Nothing that made the bullet is believed. The sentence, its edits, its tokens and the
+article are looked at afresh: which words went, which moved, what was put in, and
+whether anything that carries the claim (a number with its limit, a name, a quotation,
+the speaker, a "not", an "if", a "reportedly") was lost on the way.
+
+What it cannot see: whether the article is right, whether the sentence is the one to
+print, and whether a claim read alone misleads.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer import grammar, meaning, permits, verbatim
+from summarizer.bullet import replay
+from summarizer.trace import Fault, trace
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from summarizer.article import Article, Sentence, Token
+    from summarizer.bullet import Edit
+    from summarizer.discourse import Cast
+
+__all__ = ["Fault", "verify"]
+
+CHECKS = (
+    permits.check,
+    verbatim.check,
+    meaning.check,
+    grammar.check,
+)
+
+
+def verify(  # noqa: PLR0913 - all that a verdict rests on
+    sentence: Sentence,
+    edits: Sequence[Edit],
+    text: str,
+    *,
+    article: Article,
+    tokens: Sequence[Token],
+    cast: Cast,
+) -> tuple[Fault, ...]:
+    """What is wrong with a bullet; empty when it may be printed.
+
+    ``text`` is the bullet as it would be printed, ``tokens`` those of the sentence.
+    """
+    forged = tuple(_forged(sentence, edits, text, article))
+    if forged:
+        return forged
+    seen = trace(sentence, edits, text, tokens, article=article, cast=cast)
+    if not seen.whole:
+        return (Fault("words", "holds words that no edit accounts for"),)
+    return tuple(fault for check in CHECKS for fault in check(seen))
+
+
+def _forged(
+    sentence: Sentence, edits: Sequence[Edit], text: str, article: Article
+) -> Iterator[Fault]:
+    """Whether the sentence is the article's and the text is what the edits make."""
+    if sentence.text != sentence.span.of(article.text):
+        yield Fault("source", "the sentence is not in the article")
+        return
+    bounds = sentence.span
+    for edit in edits:
+        at = edit.span.start if edit.at is None else edit.at
+        if not bounds.covers(edit.span) or not bounds.start <= at <= bounds.end:
+            yield Fault("source", f"{edit.rule} reaches out of the sentence")
+            return
+    if text != replay(sentence, edits):
+        yield Fault("replay", "the text is not what the edits make of the sentence")

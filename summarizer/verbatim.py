@@ -1,0 +1,150 @@
+"""Quotations: byte for byte, in pairs, whole, not taken back by what is left out."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from summarizer.article import Span
+from summarizer.trace import Fault, Word, guard, is_word, pairs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from summarizer.bullet import Edit
+    from summarizer.trace import Trace
+
+MARKS = frozenset({'"', "“", "”", "„", "''", "``", "'", "‘", "’"})
+FIRST_WORD = re.compile(r"[\"“‘'(]*\s*(?P<word>[\w'’]+)")
+SENTENCE_ENDS = (".", "?", "!", "…", ".'", ".’")
+LOOK_BACK = 900
+"""Characters; no longer quotation is made into a bullet."""
+
+
+def check(trace: Trace) -> Iterator[Fault]:
+    """Half quotations, altered ones, and ones that the article takes back."""
+    found, balanced = pairs(trace.text)
+    if not balanced:
+        yield Fault("quotation", "a mark has no partner")
+        return
+    if not found and not trace.quotes and not _inside_a_longer_one(trace):
+        return
+    yield from _altered(trace, found)
+    yield from _edited(trace)
+    yield from _orphaned(trace, found)
+    yield from _retracted(trace, found)
+
+
+def _altered(trace: Trace, found: tuple[Span, ...]) -> Iterator[Fault]:
+    """Words that are quoted in one place and not in the other."""
+    for word in trace.words:
+        if word.source < 0 or word.text in MARKS:
+            continue
+        here = any(q.start < word.offset < q.end - 1 for q in found)
+        if here != trace.quoted[word.source]:
+            yield Fault("quotation", f"{word.text!r} changed sides of a quotation mark")
+            return
+    for quote in found:
+        content = trace.text[quote.start + 1 : quote.end - 1].rstrip(".,")
+        if not any(content in _content(trace, source) for source in trace.quotes):
+            yield Fault("quotation", f"not in the sentence: {content!r}")
+
+
+def _content(trace: Trace, quote: Span) -> str:
+    return trace.said(quote)
+
+
+def _edited(trace: Trace) -> Iterator[Fault]:
+    for edit in trace.edits:
+        for quote in trace.quotes:
+            inner = Span(quote.start + 1, quote.end - 1)
+            if edit.at is not None and inner.start < edit.at < inner.end:
+                yield Fault("quotation", f"{edit.rule} moves words into a quotation")
+            if not _reaches(edit, inner):
+                continue
+            if not _may_touch(trace, edit, quote, inner):
+                yield Fault("quotation", f"{edit.rule} changes a quotation")
+
+
+def _reaches(edit: Edit, inner: Span) -> bool:
+    if edit.kind == "insert":
+        return inner.start < edit.span.start < inner.end
+    return edit.span.overlaps(inner)
+
+
+def _may_touch(trace: Trace, edit: Edit, quote: Span, inner: Span) -> bool:
+    if edit.kind == "drop" and edit.span.covers(quote):
+        return edit.rule in {"quote-sentence", "aside", "dash-aside"}
+    if edit.kind == "move":
+        return False
+    if edit.rule in {"comma-to-period", "period-to-comma"}:
+        return edit.span.end == inner.end
+    if edit.kind == "drop" and edit.rule == "quote-sentence":
+        return _whole_sentences(trace, edit, inner)
+    return False
+
+
+def _whole_sentences(trace: Trace, edit: Edit, inner: Span) -> bool:
+    """Whether sentences go from the start or the end of a quotation, harmlessly."""
+    within = Span(max(edit.span.start, inner.start), min(edit.span.end, inner.end))
+    before = trace.said(Span(inner.start, within.start)).rstrip()
+    after = trace.said(Span(within.end, inner.end)).strip()
+    dropped = trace.said(within).strip()
+    if not before and not after:
+        return False
+    if not after.strip(".,") and before:
+        return before.endswith(SENTENCE_ENDS) and not _opens(dropped, "takes_back")
+    ends = dropped.endswith(SENTENCE_ENDS)
+    return not before and ends and not _opens(after, "leans_back")
+
+
+def _opens(text: str, kind: str) -> bool:
+    match = FIRST_WORD.match(text)
+    if match is None:
+        return False
+    return match["word"].lower().replace("’", "'") in guard(f"quotations.{kind}")
+
+
+def _orphaned(trace: Trace, found: tuple[Span, ...]) -> Iterator[Fault]:
+    """Words of somebody's that the bullet gives to nobody."""
+    outside = [
+        word
+        for word in trace.words
+        if is_word(word.text) and not any(q.start <= word.offset < q.end for q in found)
+    ]
+    if found and not outside:
+        yield Fault("quotation", "nobody says it")
+    if _inside_a_longer_one(trace):
+        yield Fault("quotation", "the sentence is part of a longer quotation")
+
+
+def _inside_a_longer_one(trace: Trace) -> bool:
+    """Whether the last mark before the sentence opens a quotation."""
+    text, start = trace.article.text, trace.sentence.span.start
+    floor = max(0, start - LOOK_BACK)
+    for span in trace.article.paragraphs:
+        if span.start <= start < span.end:
+            floor = max(floor, span.start)
+            break
+    at = max(text.rfind(mark, floor, start) for mark in '"“”')
+    if at < 0:
+        return False
+    if text[at] in "“”":
+        return text[at] == "“"
+    before = text[at - 1] if at > floor else " "
+    return (before.isspace() or before in "([—–") and not text[at + 1].isspace()
+
+
+def _retracted(trace: Trace, found: tuple[Span, ...]) -> Iterator[Fault]:
+    """A quotation that the speaker takes back with the next words: "No, five"."""
+    if not found:
+        return
+    end = trace.sentence.span.end
+    following = trace.article.text[end : end + 40].lstrip(" ")
+    if following[:1] in {'"', "“"} and _opens(following, "retracts"):
+        yield Fault("quotation", "the next words take it back")
+
+
+def first_of(words: tuple[Word, ...]) -> Word | None:
+    """The first word that is more than a mark."""
+    return next((word for word in words if is_word(word.text)), None)

@@ -1,0 +1,75 @@
+"""The verifier refuses every planted fault and next to no honest draft."""
+
+from __future__ import annotations
+
+import tomllib
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from summarizer.faithfulness import Fault, verify
+from tests import planting
+from tests.planting import Draft, drafted
+
+CASES = tomllib.loads(
+    (Path(__file__).parent / "cases" / "faithfulness.toml").read_text(encoding="utf-8")
+)["case"]
+LEAST_PLANTED = 1000
+MOST_HONEST_REFUSED = 0.02
+
+
+def judged(draft: Draft) -> tuple[Fault, ...]:
+    return verify(
+        draft.sentence,
+        draft.edits,
+        draft.text,
+        article=draft.article,
+        tokens=draft.tokens,
+        cast=draft.cast,
+    )
+
+
+def case_name(case: dict) -> str:
+    return case["comment"]
+
+
+@pytest.mark.parametrize("case", CASES, ids=case_name)
+def test_a_bullet_is_accepted_or_refused_for_the_fault_it_has(case):
+    known = {k: case[k] for k in ("before", "after", "people", "orgs") if k in case}
+    draft = drafted(case["text"], case.get("edits", ()), **known)
+    if "bullet" in case:
+        assert draft.text == case["bullet"]
+    found = {fault.check for fault in judged(draft)}
+    if case["expect"] == "pass":
+        assert not found, (draft.text, judged(draft))
+    else:
+        assert case["expect"] in found, (draft.text, found)
+
+
+def test_every_planted_fault_is_refused():
+    tried, passed = Counter(), []
+    for kind, how, draft in planting.planted():
+        tried[kind] += 1
+        if not judged(draft):
+            passed.append(f"{kind} ({how}): {draft.text}")
+    table = "\n".join(f"{count:6} {kind}" for kind, count in tried.items())
+    assert not passed, "\n".join([table, f"{len(passed)} passed", *passed[:60]])
+    assert tried.total() >= LEAST_PLANTED, table
+    assert all(tried[kind] for kind in planting.PLANTS), table
+
+
+def test_hardly_an_honest_draft_is_refused():
+    drafts = list(planting.honest())
+    refused = [(draft.text, judged(draft)) for draft in drafts if judged(draft)]
+    share = len(refused) / len(drafts)
+    assert share <= MOST_HONEST_REFUSED, "\n".join(map(str, refused))
+
+
+def test_a_sentence_that_is_not_the_articles_is_refused():
+    draft = planting.materials()[0].draft
+    forged = planting.replace(draft.sentence, text=draft.text.replace("12", "21"))
+    assert verify(
+        forged, (), forged.text, article=draft.article, tokens=draft.tokens,
+        cast=draft.cast,
+    )[0].check == "source"  # fmt: skip
