@@ -14,6 +14,10 @@ SAME = 0.5
 """Overlap from which two bullets repeat each other. From the redundancy cut-offs that
 pay in the literature (cosine 0.5 to 0.6)."""
 
+MANNER_AGAIN = 0.75
+"""What a bullet keeps of its worth for each one chosen that speaks in its manner. Set
+so that the showcase articles get a quotation beside two claims."""
+
 LENGTH_PENALTY = 1.0
 """The power with which a bullet loses worth for words over the target."""
 
@@ -25,6 +29,8 @@ class Candidate:
     bullet: Bullet
     worth: float
     """The ranker's score after everything that speaks for and against the draft."""
+    manner: str = "claim"
+    """How it speaks: "claim", "said" or "quote"; a set should use more than one."""
 
 
 def choose(
@@ -39,24 +45,29 @@ def choose(
     Equal worth is decided by the place in the article, never by chance. A bullet that
     would pass ``total_words`` makes room for a shorter one.
     """
-    chosen: list[Bullet] = []
+    chosen: list[Candidate] = []
     left = total_words
-    for candidate in sorted(candidates, key=_by_worth):
-        bullet = candidate.bullet
-        length = len(bullet.text.split())
+    waiting = list(candidates)
+    while waiting and len(chosen) < count:
+        best = min(waiting, key=lambda candidate: _rank(candidate, chosen))
+        waiting.remove(best)
+        text = best.bullet.text
+        length = len(text.split())
         if left is not None and length > left:
             continue
-        if any(overlap(bullet.text, other.text) >= SAME for other in chosen):
+        if any(overlap(text, other.bullet.text) >= SAME for other in chosen):
             continue
-        chosen.append(bullet)
+        chosen.append(best)
         left = None if left is None else left - length
-        if len(chosen) == count:
-            break
-    return tuple(sorted(chosen, key=lambda bullet: bullet.source.index))
+    bullets = (candidate.bullet for candidate in chosen)
+    return tuple(sorted(bullets, key=lambda bullet: bullet.source.index))
 
 
-def _by_worth(candidate: Candidate) -> tuple[float, int]:
-    return (-candidate.worth, candidate.bullet.source.index)
+def _rank(candidate: Candidate, chosen: Sequence[Candidate]) -> tuple[float, int]:
+    """What is drawn first: worth, less for a manner that the set already has."""
+    again = sum(other.manner == candidate.manner for other in chosen)
+    worth = candidate.worth * MANNER_AGAIN**again
+    return (-worth, candidate.bullet.source.index)
 
 
 def length_factor(words: int, target: int) -> float:

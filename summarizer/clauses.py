@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from summarizer.article import Span
@@ -101,10 +101,19 @@ def relative_clause(view: View) -> Iterator[tuple[Edit, ...]]:
         if not _opens_relative(chunk) or not _has_finite(chunk.tokens):
             continue
         resumed = chunk.after is not None and chunk.after.tag in RESUMING
-        if not (chunk.last or resumed) or not may_go(view, chunk.span):
-            continue
-        if _head_stands(view, chunk):
-            yield (_cut(chunk, "relative-clause"),)
+        whole = chunk if chunk.last or resumed else _to_the_end(view, chunk)
+        if may_go(view, whole.span) and _head_stands(view, whole):
+            yield (_cut(whole, "relative-clause"),)
+
+
+def _to_the_end(view: View, chunk: Chunk) -> Chunk:
+    """The chunk with all that follows it: a clause with commas of its own."""
+    first = view.tokens.index(chunk.tokens[0])
+    rest = view.tokens[first : _last_word(view.tokens)]
+    span = Span(chunk.span.start, rest[-1].span.end)
+    return replace(
+        chunk, tokens=rest, span=span, after=None, closing=Span(0, 0), last=True
+    )
 
 
 def _opens_relative(chunk: Chunk) -> bool:
@@ -122,7 +131,9 @@ def appositive(view: View) -> Iterator[tuple[Edit, ...]]:
             continue
         if _in_a_list(view, chunk):
             continue
-        if chunk.after and chunk.after.tag in FINITE and _named_in_full(view, chunk):
+        resumed = chunk.after is not None and chunk.after.tag in FINITE
+        final = chunk.last and chunk.tokens[0].tag == "DT" and chunk.before is not None
+        if (resumed or final) and _named_in_full(view, chunk):
             yield (_cut(chunk, "appositive"),)
 
 

@@ -51,7 +51,7 @@ def draft(
     given: tuple[Edit, ...] = (),
 ) -> Iterator[Draft]:
     """The drafts of one sentence, best first; the last is the sentence verbatim."""
-    slots = Slots(statement, tokens, style, given)
+    slots = Slots(statement, tokens, style, trims, given)
     for name in style.templates:
         moves = TEMPLATES[name](slots)
         if moves is not None:

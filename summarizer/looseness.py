@@ -90,11 +90,10 @@ def _guards() -> frozenset[str]:
 
 
 def _is_topic(view: View, inside: Sequence[Token], outside: Sequence[Token]) -> bool:
-    left = {token.text.lower() for token in outside}
-    return any(
-        token.text.lower() in view.topic and token.text.lower() not in left
-        for token in inside
-    )
+    """Whether more of the article's topic would go than stay."""
+    left = {token.text.lower() for token in outside} & view.topic
+    gone = {token.text.lower() for token in inside} & view.topic - left
+    return len(gone) > len(left) // 2
 
 
 def _holds_the_only(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
 
     from summarizer.article import Article, Sentence, Token
     from summarizer.bullet import Edit
-    from summarizer.discourse import Cast, Quotations
+    from summarizer.discourse import Cast, Quotations, Statement
     from summarizer.options import Changes
     from summarizer.styles import Style
 
@@ -46,9 +47,14 @@ FACTORS = {
     "dangling": 0.01,  # opens on a pronoun or a contrast nobody can resolve
     "leaning": 0.6,  # opens on "the study", "such moves"
     "empty": 0.5,  # holds no name, no figure and no topic word
-    "overlong": 0.3,  # longer than the style allows
+    "first-person": 0.2,  # the author's own voice, outside quotation marks
+    "overlong": 0.2,  # longer than the style allows
 }
 """What a draft keeps of its worth with each fault. Set by reading the dev articles."""
+
+
+QUOTED = re.compile(r"[\"“][^\"“”]{0,600}[\"”]?|[‘'][^‘’]{0,600}['’](?=[\s,.]|$)")
+FIRST_PERSON = re.compile(r"\b(?:I|I'm|I've|me|my|mine|we|us|our|ours)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,8 +214,14 @@ def _candidate(
             speaker=draft.speaker,
         )
         worth = score * _worth(desk, bullet, tokens)
-        return choosing.Candidate(bullet, worth)
+        return choosing.Candidate(bullet, worth, _manner(statement))
     return None
+
+
+def _manner(statement: Statement) -> str:
+    if statement.attribution is None:
+        return "claim"
+    return "quote" if statement.direct else "said"
 
 
 def _faults(
@@ -241,6 +253,8 @@ def _worth(desk: Desk, bullet: Bullet, tokens: Sequence[Token]) -> float:
     fault = mentions.opening_fault(bullet, desk.cast, desk.sentences)
     if fault is not None:
         worth *= FACTORS["dangling" if fault.hard else "leaning"]
+    if FIRST_PERSON.search(QUOTED.sub("", bullet.text)):
+        worth *= FACTORS["first-person"]
     if not _says_something(desk, bullet, tokens):
         worth *= FACTORS["empty"]
     return worth

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from summarizer.article import Token
+    from summarizer.bullet import Trim
     from summarizer.discourse import Attribution, Statement
     from summarizer.styles import Style
 
@@ -25,6 +26,9 @@ OPENERS = frozenset({"PRP", "PRP$", "WDT", "WP", "WRB", "CC", "TO", "VB", "VBG"}
 
 INVERTS = frozenset({"says", "said", "say"})
 """Verbs that read well in front of the speaker's name."""
+
+VERBS = frozenset({"VBD", "VBZ", "VBP", "MD"})
+CLAUSE_WORDS = frozenset({"after", "before", "when", "while", "because", "since", "as"})
 
 LONGEST_SPEAKER = 6
 """Words; a longer speaker keeps its verb behind it: "a spokeswoman for ... said"."""
@@ -40,6 +44,7 @@ class Slots:
     statement: Statement
     tokens: Sequence[Token]
     style: Style
+    trims: Sequence[Trim]
     given: tuple[Edit, ...]
     """Edits that every draft makes: a pronoun replaced by its name."""
 
@@ -122,6 +127,8 @@ def _movable(slots: Slots, said: Attribution) -> bool:
     ending = slots.said(claim)[-1:]
     return (
         opening is not None
+        and not _leading_words(slots, said)
+        and _is_a_name(slots, said)
         and opening.tag not in OPENERS
         and opening.text.lower() not in words("drafting", "claims", "openers")
         and ending.isalnum()
@@ -129,6 +136,38 @@ def _movable(slots: Slots, said: Attribution) -> bool:
         and _has_clause(slots, claim)
         and " that " not in slots.said(claim).lower()
         and said.span.end <= claim.start
+    )
+
+
+def _is_a_name(slots: Slots, said: Attribution) -> bool:
+    """Whether the speaker is a noun phrase and nothing more.
+
+    "The warnings come after several leaders" is a clause that ends in a speaker.
+    """
+    for token in slots.tokens:
+        if said.speaker.covers(token.span):
+            if token.tag == ",":
+                return True
+            if token.tag in VERBS or token.text.lower() in CLAUSE_WORDS:
+                return False
+    return True
+
+
+def _leading_words(slots: Slots, said: Attribution) -> bool:
+    """Whether the sentence has a word of its own in front of the attribution.
+
+    A dateline or an additive connective may stand there: a trim takes it.
+    """
+    start = slots.statement.sentence.span.start
+    before = [
+        edit.span
+        for trim in slots.trims
+        for edit in trim.edits
+        if trim.rule in {"dateline", "connective"}
+    ]
+    gone = max((span.end for span in before), default=start)
+    return bool(slots.said(Span(gone, said.span.start)).strip()) and (
+        gone < said.span.start
     )
 
 
@@ -175,6 +214,10 @@ def _to_the_front(slots: Slots, said: Attribution) -> tuple[Edit, ...] | None:
     opening = slots.first(claim)
     if opening is None or not opening.text[0].isalnum() or claim.end > said.span.start:
         return None
+    if not _is_a_name(slots, said):
+        return None
+    if opening.tag in {"CC", "IN", "RB"}:
+        return None  # "But such a move, X warned": the contrast would be X's own
     start = claim.start
     kept = _speaker_words(slots, said)
     region = Span(claim.end, _behind(slots, said))

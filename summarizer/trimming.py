@@ -120,6 +120,8 @@ def _weekday(view: View) -> Iterator[tuple[Edit, ...]]:
     for match in _weekday_pattern().finditer(text):
         if _weekday_hangs_loose(view, match):
             start, end = match.span("cut")
+            if start == 0:
+                end = match.end("after")
             yield (drop(view, start, end, "weekday"),)
 
 
@@ -138,7 +140,11 @@ def _weekday_hangs_loose(view: View, match: re.Match[str]) -> bool:
     """Whether the weekday is an adjunct: not a subject, a name, a range or a date."""
     before = view.sentence.text[: match.start("cut")].split()
     if not before:
-        return False
+        return match.group("after") == "," and match.end() < len(view.sentence.text)
+    if view.sentence.text[match.end("cut") : match.end("cut") + 1] in {",", "."} and (
+        before[-1].lower().strip(",") in words("trims", "weekday", "dated")
+    ):
+        return False  # "in an interview published Friday,"
     on = match.group("cut").split()[0].strip(",").lower() == "on"
     return not (
         _joined_to_the_left(view, match, before[-1], on=on)
