@@ -174,7 +174,7 @@ def _past_adverbs(line: Line, at: int) -> int | None:
     for _ in range(MOST_ADVERBS):
         if line.lows[at] in words("cues", "adverbs", "blocking"):
             return None
-        when = _time(line, at)
+        when = time_end(line, at)
         if line.tags[at] in ADVERBS:
             at += 1
         elif when is not None:
@@ -225,7 +225,7 @@ def _adjuncts(line: Line, at: int) -> tuple[int, bool]:
     """The end of times, places and occasions, and whether all are surely such."""
     settled = True
     for _ in range(MOST_ADJUNCTS):
-        end = _time(line, at)
+        end = time_end(line, at)
         if end is None:
             end = _prepositional(line, at)
             settled = settled and (end is None or _occasion(line, at, end))
@@ -235,11 +235,11 @@ def _adjuncts(line: Line, at: int) -> tuple[int, bool]:
     return at, settled
 
 
-def _time(line: Line, at: int) -> int | None:
+def time_end(line: Line, at: int) -> int | None:
     """The end of "late on Tuesday morning", "last week", "in 2019", "earlier"."""
     days = words("cues", "adjuncts", "weekdays")
     start = at
-    while line.lows[at] in words("cues", "adjuncts", "days"):
+    while line.lows[at] in words("cues", "adjuncts", "days") or _manner(line, at):
         at += 1
     if line.lows[at] == "on" and line.lows[at + 1] in days:
         at += 1
@@ -251,6 +251,11 @@ def _time(line: Line, at: int) -> int | None:
         later = line.lows[phrase.core] in {"ago", "later", "earlier"}
         return phrase.core + later
     return at if at > start else None
+
+
+def _manner(line: Line, at: int) -> bool:
+    """Whether an adverb tells how it was said: "said quietly"."""
+    return line.tags[at] == "RB" and line.lows[at].endswith("ly")
 
 
 def _prepositional(line: Line, at: int) -> int | None:

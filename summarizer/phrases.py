@@ -151,7 +151,7 @@ def _core(line: Line, start: int) -> int | None:
         tag = line.tags[at]
         if _determiner(line, start, at):
             continue
-        if _breaks_core(line, at, head, start):
+        if _breaks_core(line, at, head):
             break
         if tag in NOUNS:
             head = at + 1
@@ -165,23 +165,30 @@ def _determiner(line: Line, start: int, at: int) -> bool:
     return at == start + 1 and line.tags[start] == "PDT" and line.tags[at] == "DT"
 
 
-def _breaks_core(line: Line, at: int, head: int | None, start: int) -> bool:
+def _breaks_core(line: Line, at: int, head: int | None) -> bool:
+    """Whether a token cannot go on with the row of words before a head."""
     tag, low = line.tags[at], line.lows[at]
     if tag in ADVERBS:
         return head is not None or line.tags[at + 1] not in {"JJ", "CD", "VBN", "RB"}
     if tag == "CC":
         return low not in {"and", "&"} or not _joins(line, at, head)
     if tag == QUOTATION:
-        return (
-            len(line.tokens[at].span) > LONGEST_WORK or line.tags[at + 1] not in NOUNS
-        )
-    if tag in {"VBN", "VBG"} and head is not None:
-        return line.tags[at + 1] not in NOUNS or line.tags[head - 1] not in NAMES
-    if low in words("cues", "adjuncts", "weekdays") and head is not None:
+        return speech_like(line, at) or line.tags[at + 1] not in NOUNS
+    return tag not in BEFORE_HEAD or (head is not None and _stands_behind(line, at))
+
+
+def _stands_behind(line: Line, at: int) -> bool:
+    """Whether a token behind a noun is none of its row.
+
+    A participle ("the crew trapped below"), a weekday, or the name in "the people Holt
+    says it helped".
+    """
+    tag, before = line.tags[at], line.tags[at - 1]
+    if tag in {"VBN", "VBG"}:
+        return line.tags[at + 1] not in NOUNS or before not in NAMES
+    if tag == "NNP" and before == "NNS":
         return True
-    if tag == "NNP" and head == at and line.tags[at - 1] == "NNS":
-        return True  # "the people Holt says it helped": a clause without "whom"
-    return tag not in BEFORE_HEAD and not (tag == "IN" and at == start and low == "per")
+    return line.lows[at] in words("cues", "adjuncts", "weekdays")
 
 
 def _joins(line: Line, at: int, head: int | None) -> bool:

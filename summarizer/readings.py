@@ -10,8 +10,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from summarizer.attributions import attribution_at, phrase_first, speaker_first
-from summarizer.lexicon import words
+from summarizer.attributions import (
+    attribution_at,
+    phrase_first,
+    speaker_first,
+    time_end,
+)
+from summarizer.lexicon import table, words
 from summarizer.phrases import (
     FINITE,
     MARKS,
@@ -33,6 +38,7 @@ if TYPE_CHECKING:
     from summarizer.phrases import Line, Range
 
 DASHES = frozenset({"--", "–", "—", "-"})
+OPENING_TAGS = frozenset({"IN", "RB", "RBR", "VBG", "VBN", "JJ"})
 MOST_OPENINGS = 3
 LONGEST_OPENING = 25
 LONGEST_DATELINE = 10
@@ -107,9 +113,9 @@ def _openings(line: Line) -> Iterator[Range]:
     """Where the span of a front attribution, and where its speaker, may start."""
     at = start = _behind_dateline(line)
     yield start, at
-    if line.lows[at] in words("cues", "openings", "connectives"):
-        at += 2 if line.tags[at + 1] == "," else 1
-        start = at
+    joined = _behind_connective(line, at)
+    if joined > at:
+        at = start = joined
         yield start, at
     for _ in range(MOST_OPENINGS):
         end = _opening(line, at)
@@ -117,6 +123,17 @@ def _openings(line: Line) -> Iterator[Range]:
             return
         at = end
         yield start, at
+
+
+def _behind_connective(line: Line, at: int) -> int:
+    """The token behind "But", "However," or "In fact,"; the same without one."""
+    for phrase in table("cues")["openings"]["phrases"]:
+        end = at + len(phrase.split())
+        if " ".join(line.lows[at:end]) == phrase and line.tags[end] == ",":
+            return end + 1
+    if line.lows[at] not in words("cues", "openings", "connectives"):
+        return at
+    return at + 2 if line.tags[at + 1] == "," else at + 1
 
 
 def _behind_dateline(line: Line) -> int:
@@ -134,7 +151,9 @@ def _opening(line: Line, at: int) -> int | None:
     asked = line.lows[at] in {"asked", "speaking", "writing"}
     asked = asked or line.lows[at : at + 2] == ("when", "asked")
     condition = line.lows[at] in words("cues", "openings", "conditions")
-    if (condition and not asked) or line.tags[at] == "TO":
+    if condition and not asked:
+        return None
+    if line.tags[at] not in OPENING_TAGS and time_end(line, at) is None and not asked:
         return None
     for end in range(at, min(len(line), at + LONGEST_OPENING)):
         tag = line.tags[end]
@@ -220,7 +239,13 @@ def _all_claimed(line: Line, start: int, end: int) -> bool:
     dashes = sum(line.lows[at] in DASHES for at in range(start, end))
     if dashes % 2 or ";" in line.lows[start:end]:
         return False
-    return not any(_breaks_off(line, at, end) for at in range(start + 1, end))
+    inner = range(start + 1, end)
+    return not any(_breaks_off(line, at, end) or _reports(line, at) for at in inner)
+
+
+def _reports(line: Line, at: int) -> bool:
+    """Whether another attribution starts at a token."""
+    return _boundary(line, at) and attribution_at(line, at) is not None
 
 
 def _breaks_off(line: Line, at: int, end: int) -> bool:
@@ -325,10 +350,18 @@ def _behind_indirect(line: Line, found: Found, claim: Range) -> Reading | None:
         return Reading(found, "end", (claim,), (start, end)) if whole else None
     if start >= end or not _goes_on(line, claim, start):
         return None
-    joins = line.lows[claim[0]] in words("cues", "openings", "connectives")
-    if joins and claim[1] - claim[0] == 1:
-        return Reading(found, "front", ((start, end),))
-    return Reading(found, "middle", (claim, (start, end)))
+    rest = (start, _tail(line, start))
+    tail = (rest[1] + 1, end) if rest[1] < end else None
+    if _joins(line, claim):
+        return Reading(found, "front", (rest,), tail)
+    return Reading(found, "middle", (claim, rest), tail)
+
+
+def _joins(line: Line, claim: Range) -> bool:
+    """Whether the tokens only join the sentence to the one before: "In fact"."""
+    said = " ".join(line.lows[slice(*claim)])
+    openings = table("cues")["openings"]
+    return said in openings["connectives"] or said in openings["phrases"]
 
 
 def _goes_on(line: Line, claim: Range, start: int) -> bool:
@@ -342,7 +375,6 @@ def _goes_on(line: Line, claim: Range, start: int) -> bool:
 def _unfinished(line: Line, claim: Range) -> bool:
     """Whether a claim's main verb is still to come: "But the pier", "If it rains"."""
     start, end = claim
-    if line.lows[start] in words("cues", "openings", "connectives"):
-        start += 2 if line.tags[start + 1] == "," else 1
+    start = _behind_connective(line, start)
     conditional = line.lows[start] in words("cues", "openings", "conditions")
     return conditional or not finite_in(line, start, end)

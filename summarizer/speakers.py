@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from summarizer.phrases import Line, Phrase, Range
 
 MOST_ASIDES = 3
+INSIDE_NAMES = frozenset({"and", "&", "of", "for", "'s", "’s"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +161,6 @@ def _capitals(line: Line, start: int, end: int) -> Range | None:
 def _capital(line: Line, start: int, end: int) -> bool:
     """Whether all words but "and", "of" and "for" have a capital."""
     return all(
-        line.tokens[at].text[:1].isupper() or line.lows[at] in {"and", "&", "of", "for"}
+        line.tokens[at].text[:1].isupper() or line.lows[at] in INSIDE_NAMES
         for at in range(start, end)
     )
