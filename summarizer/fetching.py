@@ -118,9 +118,7 @@ def _follow(url: str, limits: Limits, deadline: _Deadline) -> Download:
 def _ask(url: str, limits: Limits, deadline: _Deadline) -> Download | str:
     """The page, or the address that the server points to instead."""
     parts = _checked(url)
-    host = parts.hostname or ""
-    port = parts.port or PORTS[parts.scheme]
-    connection = _connect(url, parts.scheme, (host, port), limits, deadline)
+    connection = _connect(url, parts, limits, deadline)
     try:
         path = quote(parts.path or "/", safe=SAFE)
         query = f"?{quote(parts.query, safe=SAFE)}" if parts.query else ""
@@ -150,17 +148,13 @@ def _checked(url: str) -> SplitResult:
 
 
 def _connect(
-    url: str,
-    scheme: str,
-    target: tuple[str, int],
-    limits: Limits,
-    deadline: _Deadline,
+    url: str, parts: SplitResult, limits: Limits, deadline: _Deadline
 ) -> http.client.HTTPConnection:
-    host, port = target
+    host, port = parts.hostname or "", parts.port or PORTS[parts.scheme]
     address = _resolve(url, host, port, limits)
     plain = socket.create_connection((address, port), timeout=limits.timeout)
     deadline.watch(plain)
-    if scheme == "http":
+    if parts.scheme == "http":
         connection = http.client.HTTPConnection(host, port, timeout=limits.timeout)
         connection.sock = plain
         return connection

@@ -39,6 +39,12 @@ CREDIT = re.compile(
     r"|source)s?(?: credits?| courtesy| source| by)?\s?:",
     re.IGNORECASE,
 )
+CREDIT_TAIL = re.compile(
+    r"\((?:[Pp]hoto|[Pp]icture|[Ii]mage|[Cc]redit)s?:[^()]{0,60}\)?$"
+)
+COUNTER = re.compile(
+    r"^\d[\d.,]{0,9} (?:view )?(?:comment|share|like|view)s?$", re.IGNORECASE
+)
 STAGE_MARK = re.compile(r"^[(\[][A-Z][A-Z .,:'/-]{2,60}[)\]]$")  # (BEGIN VIDEO CLIP)
 NUMBERED_MARK = re.compile(r"^\W{0,3}\d{0,3}\W{0,3}$")  # [1], 3., - 30 -
 DESK_NOTE = re.compile(
@@ -49,6 +55,7 @@ TIMESTAMP = re.compile(
     re.IGNORECASE,
 )
 CONTRIBUTED = re.compile(r"^(.{3,250}?) contributed(?: reporting)?(?: from .{3,60})?$")
+WHOLE_LINES = (NUMBERED_MARK, CREDIT, STAGE_MARK, DESK_NOTE, TIMESTAMP, COUNTER)
 SHOUTED = re.compile(r"^[^a-z]{12,}$")
 LONGEST_LINK = 25  # words
 LONGEST_BYLINE = 40
@@ -66,13 +73,13 @@ def is_furniture(line: str) -> bool:
         return False
     text = " ".join(line.translate(STRAIGHT).split())
     return (
-        NUMBERED_MARK.match(text) is not None
-        or _is_known(text)
+        _is_known(text)
         or _is_byline(text)
         or _is_contribution(text)
         or is_picture_line(text)
+        or CREDIT_TAIL.search(text) is not None
         or _is_date(text)
-        or any(p.match(text) for p in (CREDIT, STAGE_MARK, DESK_NOTE, TIMESTAMP))
+        or any(pattern.match(text) for pattern in WHOLE_LINES)
     )
 
 

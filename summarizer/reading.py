@@ -214,12 +214,15 @@ def _may_stand_above(line: str) -> bool:
 
 
 def _title_place(lines: Sequence[str], bullets: Sequence[int]) -> int | None:
-    """The place of the first line if it is a headline with an article under it."""
-    head = range(min(HEAD, len(lines) - 1))
-    place = next((i for i in head if not is_furniture(lines[i])), None)
-    if place is None or place in bullets or not _is_title(lines[place]):
+    """The place of the first line if it is a headline with an article under it.
+
+    Lead bullets may stand on either side of it.
+    """
+    rest = [i for i in range(len(lines)) if i not in bullets]
+    place = next((i for i in rest[:HEAD] if not is_furniture(lines[i])), None)
+    if place is None or not _is_title(lines[place]):
         return None
-    after = [line for i, line in enumerate(lines) if i > place and i not in bullets]
+    after = (lines[i] for i in rest if i > place)
     return place if any(not _is_title(line) for line in after) else None
 
 
