@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from summarizer.names import Naming
-    from summarizer.people import Draft, Known
+    from summarizer.persons import Draft, Known
 
 POSSESSIVE = ("'s", "’s")
 
@@ -36,7 +36,7 @@ def _mentioned(
             draft = short.get(whole_span(naming).of(known.text))
             if draft is None and is_bare(naming):
                 draft = short.get(words_[-1])
-            if len(words_) == 1 and draft and not _may_be_bare(naming, draft, known):
+            if len(words_) == 1 and draft and not _may_be_bare(naming, known):
                 continue
         if draft:
             yield naming, draft
@@ -51,13 +51,13 @@ def _by_short_name(people: Sequence[Draft]) -> dict[str, Draft | None]:
     return short
 
 
-def _may_be_bare(naming: Naming, draft: Draft, known: Known) -> bool:
+def _may_be_bare(naming: Naming, known: Known) -> bool:
     """Whether the bare name is the person's and not a word, a place or a company."""
     word = naming.name[-1].text
     if not is_bare(naming):
         return False
     if naming.title:
-        return not _other_gender(naming, draft)
+        return True
     if word in known.taken:
         return False
     if word in words("names", "places") or word in words("names", "other"):
@@ -65,11 +65,3 @@ def _may_be_bare(naming: Naming, draft: Draft, known: Known) -> bool:
     if naming.run.opening and word.lower() in known.lower:
         return speaks(naming) or naming.run.after.startswith(POSSESSIVE)
     return True
-
-
-def _other_gender(naming: Naming, draft: Draft) -> bool:
-    """Whether "Mrs. Vale" can't be the Vale of the draft, called Bo."""
-    title = naming.title[-1].text.rstrip(".")
-    return (
-        title in words("titles", "she") and draft.forename in words("names", "male")
-    ) or (title in words("titles", "he") and draft.forename in words("names", "female"))

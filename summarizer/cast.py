@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from summarizer.article import Article, Sentence
     from summarizer.discourse import Pronoun
     from summarizer.names import Naming
-    from summarizer.people import Draft
+    from summarizer.persons import Draft
 
 LOWER = re.compile(r"\b[a-z]{2,40}\b")
 PRONOUN = re.compile(

@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from summarizer.article import Span
 from summarizer.bearers import add_mentions
 from summarizer.lexicon import words
 from summarizer.name_words import is_forename, is_name, is_role, is_soft, is_title
+from summarizer.namesakes import find_namesakes
+from summarizer.persons import Draft, Known
 from summarizer.surroundings import (
     DETERMINERS,
     core,
@@ -37,49 +36,6 @@ ENOUGH = 2
 """Points that make two capitalised words a person: one strong or two weak signs."""
 
 
-@dataclass(slots=True)
-class Draft:
-    """A person while the evidence is gathered."""
-
-    words: tuple[Word, ...]
-    surname: str
-    full: bool
-    title: Span | None
-    heads: set[str] = field(default_factory=set)
-    """Head nouns of titles and appositives, in lower case."""
-    words_of_title: set[str] = field(default_factory=set)
-    descriptors: list[Span] = field(default_factory=list)
-    mentions: list[tuple[int, Span]] = field(default_factory=list)
-    """Sentence position and span."""
-
-    @property
-    def name(self) -> Span:
-        """All words of the name."""
-        return Span(self.words[0].span.start, self.words[-1].span.end)
-
-    @property
-    def forename(self) -> str:
-        """The first word of a full name; empty for a bare one."""
-        return self.words[0].text if self.full else ""
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What the article tells of its capitalised words taken together."""
-
-    text: str
-    lower: frozenset[str]
-    """The words it also writes without a capital."""
-    taken: frozenset[str]
-    """Short forms of organisations."""
-    bare: Counter[str]
-    """How often a name stands without a forename."""
-    spoken: frozenset[str]
-    """Bare names beside a reporting verb."""
-    whole: Counter[str]
-    """How often a name stands as it is."""
-
-
 def find_people(
     text: str, namings: Sequence[Naming], lower: frozenset[str], taken: frozenset[str]
 ) -> list[Draft]:
@@ -98,7 +54,7 @@ def find_people(
         whole=Counter(whole_span(n).of(text) for n in namings if n.name),
     )
     people = _named_in_full(namings, known)
-    people += _sharing(namings, people, known)
+    people += find_namesakes(namings, people, known)
     people += _named_alone(bare, people, known)
     add_mentions(namings, people, known)
     return sorted(people, key=lambda draft: draft.name)
@@ -119,7 +75,8 @@ def _named_in_full(namings: Sequence[Naming], known: Known) -> list[Draft]:
         stray = naming.doubtful and words_ not in certain and words_[-1] in surnames
         if words_ not in rests and not stray:
             surname = _surname(naming.name, known)
-            people.setdefault((words_[0], surname), _draft(naming, surname, full=True))
+            draft = Draft.of(naming, surname, full=True)
+            people.setdefault((words_[0], surname), draft)
     return list(people.values())
 
 
@@ -143,10 +100,6 @@ def _weak_signs(naming: Naming, known: Known) -> int:
     first, last = core(naming.name)[0], core(naming.name)[-1]
     eastern = first in words("names", "first_surnames") and known.bare[first] > 0
     return speaks(naming) + (known.bare[last] > 0) + (last in known.spoken) + eastern
-
-
-def _draft(naming: Naming, surname: str, *, full: bool) -> Draft:
-    return Draft(naming.name, surname, full=full, title=title_of(naming))
 
 
 def _surname(name: Sequence[Word], known: Known) -> str:
@@ -174,48 +127,6 @@ def _text(name: Sequence[Word], known: Known) -> str:
     return known.text[name[0].span.start : name[-1].span.end]
 
 
-def _sharing(
-    namings: Sequence[Naming], people: Sequence[Draft], known: Known
-) -> list[Draft]:
-    """Whoever else bears a surname: without them a bare one would seem unmistakable.
-
-    They are the first of "Bo and Ana Vale", and forenames that have no sign of their
-    own but stand before a surname of somebody else.
-    """
-    surnames = {draft.surname for draft in people}
-    seen = {(draft.words[0].text, draft.surname) for draft in people}
-    rests = {core(draft.words)[1:] for draft in people}
-    found: dict[tuple[str, str], Draft] = {}
-    for first, second in pairwise([*namings, *namings[-1:]]):
-        words_ = core(first.name)
-        full = len(words_) > 1
-        if full and words_[-1] in surnames and _is_somebody(first, known):
-            surname = words_[-1]
-        elif _is_pair(first, second, known) and core(second.name)[-1] in surnames:
-            surname = core(second.name)[-1]
-        else:
-            continue
-        key = (words_[0], surname)
-        if key not in seen and words_ not in rests:
-            found.setdefault(key, _draft(first, surname, full=full))
-    return list(found.values())
-
-
-def _is_somebody(naming: Naming, known: Known) -> bool:
-    """Whether two words of which the second is a surname are a name."""
-    if not is_name(naming.name) or naming.run.previous.lower() in DETERMINERS:
-        return False
-    return not naming.doubtful or known.whole[whole_span(naming).of(known.text)] > 1
-
-
-def _is_pair(first: Naming, second: Naming, known: Known) -> bool:
-    """Whether they are "Bo" and "Ana Vale" in "Bo and Ana Vale"."""
-    if len(first.name) != 1 or len(core(second.name)) <= 1:
-        return False
-    between = known.text[first.name[0].span.end : second.name[0].span.start]
-    return between in {" and ", " & "} and is_forename(first.name[0].text)
-
-
 def _named_alone(
     bare: Sequence[Naming], people: Sequence[Draft], known: Known
 ) -> list[Draft]:
@@ -225,7 +136,7 @@ def _named_alone(
     for naming in bare:
         name = " ".join(core(naming.name))
         if name not in seen and _stands_alone(naming, name, known):
-            found.setdefault(name, _draft(naming, name, full=False))
+            found.setdefault(name, Draft.of(naming, name, full=False))
     return list(found.values())
 
 
