@@ -30,7 +30,7 @@ def _mentioned(
     full = {(draft.forename, core(draft.words)[-1]): draft for draft in people}
     short = _by_short_name(people)
     for naming in namings:
-        words_ = core(naming.name)
+        words_ = naming.core
         draft = full.get((words_[0], words_[-1])) if len(words_) > 1 else None
         if draft is None and words_:
             draft = short.get(whole_span(naming).of(known.text))

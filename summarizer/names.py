@@ -33,6 +33,7 @@ WORD = rf"""
         (?: ['’](?!s\b)\w{{1,20}} | -\w{{1,40}} ){{0,4}}  # O'Hara, Jean-Luc
     )
 """
+PART = re.compile(r"[^\s,]+")
 LONGEST = 10
 """Words of a run; longer ones are headlines and lists."""
 OPENERS = re.compile(r"(?:^|[:–—]\s?|--\s?|\s-\s)[\s\"“‘'(\[*•]*$|[\"“‘(\[]$|\s'$")
@@ -77,6 +78,8 @@ class Naming:
     title: tuple[Word, ...]
     name: tuple[Word, ...]
     run: Run
+    core: tuple[str, ...]
+    """The words of ``name`` without "Jr." and "II"."""
     doubtful: bool
     """Whether the first word of ``name`` may be an ordinary word with a capital."""
 
@@ -110,7 +113,8 @@ def read(run: Run, lower: frozenset[str]) -> Naming:
         and bool(name)
         and name[0].text not in forenames()
     )
-    return Naming(title, name, run, doubtful)
+    core = tuple(word.text for word in name if word.text not in SUFFIXES)
+    return Naming(title, name, run, core, doubtful)
 
 
 def _is_headline(text: str, capitals: int) -> bool:
@@ -155,7 +159,7 @@ def _last_word(before: str) -> str:
 
 
 def _words(match: re.Match[str], base: int) -> Iterator[Word]:
-    for part in re.finditer(r"[^\s,]+", match.group()):
+    for part in PART.finditer(match.group()):
         start = base + match.start() + part.start()
         yield Word(part.group(), Span(start, start + len(part.group())))
 

@@ -39,7 +39,7 @@ def find_namesakes(
     rests = {core(draft.words)[1:] for draft in people}
     found: dict[tuple[str, str], Draft] = {}
     for naming, surname in _candidates(namings, people, known):
-        words_ = core(naming.name)
+        words_ = naming.core
         key = (words_[0], surname)
         rest = len(words_) > 1 and words_ in rests
         if surname in surnames and key not in seen and not rest:
@@ -55,11 +55,11 @@ def _candidates(
     by_surname = {draft.surname: draft for draft in people if draft.full}
     roles = _roles(namings, known)
     for first, second in pairwise([*namings, *namings[-1:]]):
-        words_ = core(first.name)
+        words_ = first.core
         if len(words_) > 1 and _is_somebody(first, known):
             yield first, words_[-1]
         elif _is_pair(first, second, known):
-            yield first, core(second.name)[-1]
+            yield first, second.core[-1]
         elif len(words_) == 1 and first.title and is_bare(first):
             draft = by_surname.get(words_[0])
             if draft and _is_other(first, draft, roles[draft.forename, words_[0]]):
@@ -80,7 +80,7 @@ def _is_somebody(naming: Naming, known: Known) -> bool:
 
 def _is_pair(first: Naming, second: Naming, known: Known) -> bool:
     """Whether they are "Bo" and "Ana Vale" in "Bo and Ana Vale"."""
-    if len(first.name) != 1 or len(core(second.name)) <= 1:
+    if len(first.name) != 1 or len(second.core) <= 1:
         return False
     between = known.text[first.name[0].span.end : second.name[0].span.start]
     return between in {" and ", " & "} and is_forename(first.name[0].text)
@@ -92,7 +92,7 @@ def _roles(
     """The roles and titles given beside each full name."""
     roles: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
     for naming in namings:
-        words_ = core(naming.name)
+        words_ = naming.core
         if len(words_) <= 1:
             continue
         title, found = title_of(naming), apposition_of(naming)

@@ -50,7 +50,7 @@ def find_people(
         lower,
         taken,
         bare=Counter(whole_span(naming).of(text) for naming in bare),
-        spoken=frozenset(core(naming.name)[-1] for naming in bare if speaks(naming)),
+        spoken=frozenset(naming.core[-1] for naming in bare if speaks(naming)),
         whole=Counter(whole_span(n).of(text) for n in namings if n.name),
     )
     people = _named_in_full(namings, known)
@@ -66,7 +66,7 @@ def _named_in_full(namings: Sequence[Naming], known: Known) -> list[Draft]:
     The rest of a longer name is no other person; nor is a surname known from elsewhere
     with an ordinary word in front: "Follow Vale".
     """
-    found = [(core(n.name), n) for n in namings if _is_person(n, known)]
+    found = [(n.core, n) for n in namings if _is_person(n, known)]
     rests = {words_[1:] for words_, _ in found}
     certain = {words_ for words_, naming in found if not naming.doubtful}
     surnames = {words_[-1] for words_ in certain}
@@ -81,7 +81,7 @@ def _named_in_full(namings: Sequence[Naming], known: Known) -> list[Draft]:
 
 
 def _is_person(naming: Naming, known: Known) -> bool:
-    words_ = core(naming.name)
+    words_ = naming.core
     if len(words_) <= 1 or not is_name(naming.name):
         return False
     strong = strong_signs(known.text, naming)
@@ -97,7 +97,7 @@ def _is_person(naming: Naming, known: Known) -> bool:
 
 
 def _weak_signs(naming: Naming, known: Known) -> int:
-    first, last = core(naming.name)[0], core(naming.name)[-1]
+    first, last = naming.core[0], naming.core[-1]
     eastern = first in words("names", "first_surnames") and known.bare[first] > 0
     return speaks(naming) + (known.bare[last] > 0) + (last in known.spoken) + eastern
 
@@ -134,7 +134,7 @@ def _named_alone(
     seen = {draft.surname for draft in people} | {d.words[0].text for d in people}
     found: dict[str, Draft] = {}
     for naming in bare:
-        name = " ".join(core(naming.name))
+        name = " ".join(naming.core)
         if name not in seen and _stands_alone(naming, name, known):
             found.setdefault(name, Draft.of(naming, name, full=False))
     return list(found.values())

@@ -125,7 +125,7 @@ def is_particle(text: str) -> bool:
 def is_bare(naming: Naming) -> bool:
     """Whether it is a name without a forename, not used like an adjective."""
     name = naming.name
-    if not name or not (len(core(name)) == 1 or name[0].text in CAPITAL_PARTICLES):
+    if not name or not (len(naming.core) == 1 or name[0].text in CAPITAL_PARTICLES):
         return False
     follower = FOLLOWER.match(naming.run.after)
     if follower and follower[1] in words("names", "attributive"):
