@@ -18,7 +18,7 @@ MANNER_AGAIN = 0.75
 """What a bullet keeps of its worth for each one chosen that speaks in its manner. Set
 so that the showcase articles get a quotation beside two claims."""
 
-LENGTH_PENALTY = 1.0
+LENGTH_PENALTY = 0.7
 """The power with which a bullet loses worth for words over the target."""
 
 

@@ -170,11 +170,11 @@ class Judge:
         """The lines of a summary against each reference, the mean of them."""
         text = "\n".join(lines)
         found = [self._scorer.score("\n".join(each), text) for each in references]
-        points = [
+        first, second, longest = (
             100 * fmean(scores[kind].fmeasure for scores in found)
             for kind in ("rouge1", "rouge2", "rougeLsum")
-        ]
-        return Score(*points, words=len(text.split()))
+        )
+        return Score(first, second, longest, len(text.split()))
 
 
 def bullets(article: Article) -> list[str]:
@@ -193,7 +193,7 @@ def ranked(article: Article) -> list[str]:
 
 
 def sumy_lexrank(article: Article) -> list[str]:
-    """sumy's LexRank on the same sentences and words."""
+    """Sumy's LexRank on the same sentences and words."""
     body = _body(article)
     return _best(
         body, sumy_rankers.rank_with("lex-rank", body, language=article.language)

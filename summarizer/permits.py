@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import TYPE_CHECKING
 
@@ -79,7 +80,7 @@ def _overlaps(trace: Trace) -> Iterator[Fault]:
     spans = sorted(
         (e.span.start, e.span.end) for e in trace.edits if e.kind == "replace"
     )
-    for (_, end), (start, _) in zip(spans, spans[1:], strict=False):
+    for (_, end), (start, _) in itertools.pairwise(spans):
         if start < end:
             yield Fault("overlap", "two replacements overlap")
 
@@ -536,7 +537,7 @@ def _short_filler(trace: Trace, edit: Edit, said: str) -> bool:
     return (
         len(left) < len(lost) <= LONGEST_FILLER
         and all(word in known for word in lost)
-        and all(word in lost or word in shorts or word in {"daily"} for word in left)
+        and all(word in lost or word in shorts or word == "daily" for word in left)
     )
 
 

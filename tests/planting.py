@@ -129,7 +129,7 @@ def _person(text: str, name: str) -> Person:
 
 def _organisation(text: str, name: str) -> Organisation:
     at = text.index(name)
-    return Organisation(name=Span(at, at + len(name)), short=(name.split()[0],))
+    return Organisation(name=Span(at, at + len(name)), short=(name.split(maxsplit=1)[0],))
 
 
 def read_edit(line: str, sentence: Sentence) -> Edit:
@@ -333,7 +333,7 @@ def _around(material: Material, word: str) -> Iterator[tuple[str, Draft]]:
     if n is None:
         return
     for first, last in ((n - 1, n), (n, n + 1), (n - 1, n + 2), (n, n + 3)):
-        if 0 <= first and last < len(spans):
+        if first >= 0 and last < len(spans):
             span = Span(base + spans[first][0], base + spans[last][1])
             for rule in ("appositive", "relative-clause", "participle", "aside"):
                 yield from _by_edit(material, Edit("drop", span, rule))
