@@ -31,6 +31,8 @@ class Candidate:
     """The ranker's score after everything that speaks for and against the draft."""
     manner: str = "claim"
     """How it speaks: "claim", "said" or "quote"; a set should use more than one."""
+    sound: bool = True
+    """Whether it stands alone: no pronoun or contrast that nobody can resolve."""
 
 
 def choose(

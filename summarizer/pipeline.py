@@ -57,6 +57,9 @@ QUOTED = re.compile(r"[\"“][^\"“”]{0,600}[\"”]?|[‘'][^‘’]{0,600}['
 FIRST_PERSON = re.compile(r"\b(?:I|I'm|I've|me|my|mine|we|us|our|ours)\b")
 
 
+SPEAKING_PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "you", "who"})
+
+
 @dataclass(frozen=True, slots=True)
 class Desk:
     """All that is known of one article while its bullets are written."""
@@ -124,7 +127,7 @@ def _summary(article: Article, options: Options, style: Style) -> Summary:
     count = bullet_count(_words(body), options, within=style.bullets)
     candidates = _candidates(desk, scores, count)
     bullets = choosing.choose(
-        candidates,
+        _sound(candidates) or candidates,
         count=count,
         overlap=ranking.overlap,
         total_words=options.total_words,
@@ -173,6 +176,11 @@ def _desk(
     )
 
 
+def _sound(candidates: Sequence[choosing.Candidate]) -> list[choosing.Candidate]:
+    """Those that stand alone; a dangling bullet is worse than a bullet fewer."""
+    return [candidate for candidate in candidates if candidate.sound]
+
+
 def _candidates(
     desk: Desk, scores: Sequence[float], count: int
 ) -> list[choosing.Candidate]:
@@ -180,8 +188,7 @@ def _candidates(
     ranked = sorted(desk.sentences, key=lambda s: (-scores[s.index], s.index))
     found: list[choosing.Candidate] = []
     for drafted, sentence in enumerate(ranked):
-        sound = sum(candidate.worth > FACTORS["dangling"] for candidate in found)
-        if drafted >= CANDIDATES and sound >= 2 * count:
+        if drafted >= CANDIDATES and len(_sound(found)) >= 2 * count:
             break
         candidate = _candidate(desk, sentence, scores[sentence.index])
         if candidate is not None:
@@ -198,7 +205,7 @@ def _candidate(
     trims = trimming.find_trims(
         looseness.view(statement, tokens, desk.topic), desk.style.trims
     )
-    if not statement.balanced:
+    if not statement.balanced or (statement.direct and not statement.attribution):
         return None
     for draft in drafting.draft(
         statement, tokens, trims, desk.style, given=given or ()
@@ -213,8 +220,9 @@ def _candidate(
             score=score,
             speaker=draft.speaker,
         )
-        worth = score * _worth(desk, bullet, tokens)
-        return choosing.Candidate(bullet, worth, _manner(statement))
+        worth = _worth(desk, bullet, tokens)
+        sound = worth > FACTORS["dangling"]
+        return choosing.Candidate(bullet, score * worth, _manner(statement), sound)
     return None
 
 
@@ -251,13 +259,19 @@ def _worth(desk: Desk, bullet: Bullet, tokens: Sequence[Token]) -> float:
     if length > desk.style.max_words:
         worth *= FACTORS["overlong"]
     fault = mentions.opening_fault(bullet, desk.cast, desk.sentences)
-    if fault is not None:
+    if (bullet.speaker or "").lower() in SPEAKING_PRONOUNS and not _resolved(bullet):
+        worth *= FACTORS["dangling"]
+    elif fault is not None:
         worth *= FACTORS["dangling" if fault.hard else "leaning"]
     if FIRST_PERSON.search(QUOTED.sub("", bullet.text)):
         worth *= FACTORS["first-person"]
     if not _says_something(desk, bullet, tokens):
         worth *= FACTORS["empty"]
     return worth
+
+
+def _resolved(bullet: Bullet) -> bool:
+    return any(edit.rule == "pronoun" for edit in bullet.edits)
 
 
 def _says_something(desk: Desk, bullet: Bullet, tokens: Sequence[Token]) -> bool:

@@ -304,8 +304,11 @@ def _speaker_words(slots: Slots, said: Attribution) -> Span:
     whole = len(slots.statement.sentence.text.split())
     if said.name is None or whole <= slots.style.words:
         return said.speaker
+    opening = slots.first(said.speaker)
     bare = " " not in slots.said(said.name)
-    return said.speaker if bare else said.name
+    if bare or (opening is not None and opening.tag == "DT"):
+        return said.speaker  # "the Royal Mint" is not "Royal Mint"
+    return said.name
 
 
 def _short_speaker(slots: Slots, said: Attribution) -> tuple[Edit, ...]:

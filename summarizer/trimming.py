@@ -34,6 +34,9 @@ if TYPE_CHECKING:
 LEAST_LEFT = 5
 """Words that must be left of a sentence behind its opening."""
 
+LEAST_STORY = 3
+"""Words that must follow a dateline."""
+
 DETERMINING = frozenset({"DT", "JJ", "IN", "POS", "PRP$"})
 PAIR = 2
 
@@ -81,7 +84,7 @@ def _saved(view: View, edits: tuple[Edit, ...]) -> int:
 
 def _dateline(view: View) -> Iterator[tuple[Edit, ...]]:
     match = _dateline_pattern().match(view.sentence.text)
-    if match and len(view.sentence.text[match.end() :].split()) > LEAST_LEFT:
+    if match and len(view.sentence.text[match.end() :].split()) >= LEAST_STORY:
         yield (drop(view, match.start(), match.end(), "dateline"),)
 
 
@@ -117,6 +120,8 @@ def _connective_pattern() -> re.Pattern[str]:
 
 def _weekday(view: View) -> Iterator[tuple[Edit, ...]]:
     text = view.sentence.text
+    if _looks_ahead(view):
+        return
     for match in _weekday_pattern().finditer(text):
         if _weekday_hangs_loose(view, match):
             start, end = match.span("cut")
@@ -184,8 +189,16 @@ def _date_pattern() -> re.Pattern[str]:
     return re.compile(rf",?\s(?:the\s)?(?:\d|(?:{months})\b)", re.IGNORECASE)
 
 
+def _looks_ahead(view: View) -> bool:
+    """Whether the day is of something still to come: then it is the news."""
+    ahead = words("trims", "weekday", "ahead")
+    return any(token.text.lower() in ahead for token in view.tokens)
+
+
 def _relative_day(view: View) -> Iterator[tuple[Edit, ...]]:
     text = view.sentence.text
+    if _looks_ahead(view):
+        return
     for match in _relative_day_pattern().finditer(text):
         before = text[: match.start()].split()
         if before and before[-1].lower() not in words("trims", "weekday", "ranges"):
