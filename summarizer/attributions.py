@@ -73,6 +73,8 @@ def phrase_first(line: Line, at: int, place: str) -> Found | None:
         if speaker is None or not _quotable(line, speaker, cue):
             return None
         after, settled = _adjuncts(line, speaker.after)
+        if line.tags[after] in {"VBN", "VBG"}:
+            after = _participle_end(line, after) or after
         return Found(
             place=(at, after),
             speaker=speaker.place,
@@ -140,7 +142,8 @@ def verb_first(line: Line, at: int) -> Found | None:
     word = cue_word(line, at)
     if word is None or not word.form.verb.claim or word.form.verb.object == "must":
         return None
-    if line.tags[at] == "VBN" and line.lows[at] != "said":
+    quoted = line.tags[at - 1] == QUOTATION
+    if line.tags[at] == "VBN" and line.lows[at] != "said" and not quoted:
         return None
     speaker = speaker_behind(line, word.end)
     if speaker is None or _bare_noun(line, speaker):

@@ -47,6 +47,7 @@ BEFORE_HEAD = NOUNS | {
 LINKS = frozenset({
     "of", "for", "from", "at", "in", "with", "on", "to", "against", "near", "behind",
     "between", "inside", "outside", "across", "around", "within", "under", "including",
+    "by", "about", "into",
 })  # fmt: skip
 RELATIVES = frozenset({"who", "which", "whose", "whom", "where"})
 FORMS_OF_SAY = frozenset({"said", "says", "told"})
@@ -88,7 +89,7 @@ class CueWord:
 
 
 def fold(sentence: Sentence, tokens: Sequence[Token], quotes: Sequence[Quote]) -> Line:
-    """The line of a sentence."""
+    """The line of a sentence; a capital inside it makes a name of an adverb."""
     base = sentence.span.start
     folded: list[Token] = []
     waiting = list(reversed(quotes))
@@ -96,7 +97,7 @@ def fold(sentence: Sentence, tokens: Sequence[Token], quotes: Sequence[Quote]) -
         while waiting and waiting[-1].span.end <= token.span.start:
             waiting.pop()
         if not (waiting and waiting[-1].span.overlaps(token.span)):
-            folded.append(token)
+            folded.append(_named(token) if folded else token)
         elif not folded or folded[-1].span != waiting[-1].span:
             span = waiting[-1].span
             text = sentence.text[span.start - base : span.end - base]
@@ -106,6 +107,12 @@ def fold(sentence: Sentence, tokens: Sequence[Token], quotes: Sequence[Quote]) -
         (*(token.tag for token in folded), *PADDING),
         (*(token.text.lower() for token in folded), *PADDING),
     )
+
+
+def _named(token: Token) -> Token:
+    """The token, tagged as a name if it has a capital and was taken for an adverb."""
+    wrong = token.tag in {"RB", "VB", "UH"} and token.text[:1].isupper()
+    return Token(token.text, "NNP", token.span) if wrong else token
 
 
 def cue_word(line: Line, at: int) -> CueWord | None:
@@ -123,7 +130,22 @@ def _verb_like(line: Line, at: int, form: Form) -> bool:
         return tag != "VBG"
     if form.plural:
         return tag in {"VBP", "VB"}
-    return tag in {"VBD", "VBZ", "VBN"} if form.tense == "past" else tag == "VBZ"
+    return tag in {"VBD", "VBZ", "VBN"} or _verb_by_place(line, at)
+
+
+def _verb_by_place(line: Line, at: int) -> bool:
+    """Whether a form that was tagged as a noun can only be the verb of a name.
+
+    "Mara Holt states that ..." and `"...," Mara Holt notes.`
+    """
+    first = at
+    while first and line.tags[first - 1] == "NNP":
+        first -= 1
+    if first == at or line.tags[at] not in {"NN", "NNS"}:
+        return False
+    ends = line.tags[at + 1] in {".", ",", ""} or line.tags[at + 1] == "NNS"
+    quoted = first > 0 and line.tags[first - 1] == QUOTATION
+    return line.lows[at + 1] == "that" or (ends and quoted)
 
 
 def noun_phrase(line: Line, start: int) -> Phrase | None:
@@ -216,7 +238,8 @@ def _participle(line: Line, at: int) -> int | None:
     for end in range(at + 1, min(len(line), at + LONGEST_ASIDE)):
         if cue_word(line, end) and line.tags[end - 1] != "TO":
             return end
-        if line.tags[end] in FINITE or line.tags[end] in {",", ":", QUOTATION, "."}:
+        clause = line.lows[end] in words("cues", "openings", "conditions")
+        if clause or line.tags[end] in FINITE | {",", ":", QUOTATION, "."}:
             return None
     return None
 

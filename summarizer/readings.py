@@ -40,6 +40,8 @@ if TYPE_CHECKING:
 DASHES = frozenset({"--", "–", "—", "-"})
 OPENING_TAGS = frozenset({"IN", "RB", "RBR", "VBG", "VBN", "JJ"})
 MOST_OPENINGS = 3
+LONGEST_SENTENCE = 250
+"""Tokens; what is longer is a list or a text without stops."""
 LONGEST_OPENING = 25
 LONGEST_DATELINE = 10
 SHORTEST_QUOTATION = 3
@@ -58,7 +60,7 @@ class Reading:
 
 def readings(line: Line) -> Iterator[Reading]:
     """All readings, a front attribution first; none of a question."""
-    if not line.tokens or line.lows[len(line) - 1] == "?":
+    if not 0 < len(line) <= LONGEST_SENTENCE or line.lows[len(line) - 1] == "?":
         return
     front = _front(line)
     if front is not None:
@@ -102,8 +104,7 @@ def _reading_in_front(line: Line, found: Found) -> Reading | None:
     if claim is None:
         return None
     claim += line.tags[claim] == ","
-    end = _tail(line, claim)
-    tail = (end + 1, stop(line)) if end < stop(line) else None
+    end, tail = _tail(line, claim)
     if claim >= end or not _all_claimed(line, claim, end):
         return None
     return Reading(found, "front", ((claim, end),), tail)
@@ -118,7 +119,7 @@ def _openings(line: Line) -> Iterator[Range]:
         at = start = joined
         yield start, at
     for _ in range(MOST_OPENINGS):
-        end = _opening(line, at)
+        end = _opening(line, at) or time_end(line, at)
         if end is None:
             return
         at = end
@@ -202,8 +203,12 @@ def _claim_quoted(line: Line, found: Found, at: int) -> int | None:
     start = at if line.tags[at] == QUOTATION else at + 1
     if line.tags[start] != QUOTATION or not (found.kind and found.kind.quote):
         return None
-    if start + 1 < stop(line) and line.tags[start + 1] not in {QUOTATION, ","}:
-        mixed = start == at and found.kind.clause == "bare"
+    alone = line.tags[start + 1] in {QUOTATION, ","}
+    alone = alone or start + 1 >= stop(line) or _speaks_of_speech(line, start + 1)
+    if not alone:
+        mixed = (
+            start == at and line.tags[start + 1] != "CC" and found.kind.clause == "bare"
+        )
         return start if mixed and finite_in(line, start, stop(line)) else None
     long = len(line.tokens[start].text.split()) >= SHORTEST_QUOTATION
     return start if long or at < start else None
@@ -219,15 +224,13 @@ def _whole_clause(line: Line, at: int) -> bool:
     return opens_clause(line, at, stop(line))
 
 
-def _tail(line: Line, claim: int) -> int:
-    """Where ", adding that ..." starts, or the end of the sentence."""
+def _tail(line: Line, claim: int) -> tuple[int, Range | None]:
+    """Where a claim ends, and ", adding that ..." behind it if there is one."""
     end = stop(line)
-    for at in range(claim + 1, end - 1):
-        if line.tags[at] == "," and _speaks_of_speech(line, at + 1):
-            return at
-        if line.tags[at] == QUOTATION and _speaks_of_speech(line, at + 1):
-            return end
-    return end
+    for at in range(claim + 1, end):
+        if _speaks_of_speech(line, at) and line.tags[at - 1] in {",", QUOTATION}:
+            return at - 1 if line.tags[at - 1] == "," else at, (at, end)
+    return end, None
 
 
 def _speaks_of_speech(line: Line, at: int) -> bool:
@@ -284,8 +287,8 @@ def _later(line: Line, at: int) -> Reading | None:
     claim, direct = (0, before), quoted(line, 0, before)
     after = found.place[1]
     if not direct and after >= stop(line):
-        whole = finite_in(line, *claim)
-        return Reading(found, "end", (claim,)) if whole else None
+        sure = finite_in(line, *claim) and not _shared_quotation(line, found, before)
+        return Reading(found, "end", (claim,)) if sure else None
     if after >= stop(line):
         return Reading(found, "end", (claim,))
     if direct:
@@ -293,6 +296,13 @@ def _later(line: Line, at: int) -> Reading | None:
     if line.tags[after] == ",":
         return _behind_indirect(line, found, claim)
     return None
+
+
+def _shared_quotation(line: Line, found: Found, end: int) -> bool:
+    """Whether only the last quotation may be the speaker's: two report one claim."""
+    if found.kind is None or line.tags[end - 1] != QUOTATION:
+        return False
+    return any(cue_word(line, at) for at in range(end))
 
 
 def _lists(line: Line, found: Found) -> bool:
@@ -323,10 +333,9 @@ def _behind_direct(line: Line, found: Found, claim: Range) -> Reading | None:
     at, end = found.place[1], stop(line)
     start = at + 1 if line.tags[at] in {",", ":", "."} else at
     if line.tags[start] == QUOTATION:
-        rest = (start, _tail(line, start))
-        tail = (rest[1] + 1, end) if rest[1] < end else None
-        sure = _all_claimed(line, *rest)
-        return Reading(found, "middle", (claim, rest), tail) if sure else None
+        over, tail = _tail(line, start)
+        sure = _all_claimed(line, start, over)
+        return Reading(found, "middle", (claim, (start, over)), tail) if sure else None
     if QUOTATION in line.tags[start:end] and not _speaks_of_speech(line, start):
         return None
     hangs = line.tags[start] in {"VBG", "IN"} or line.lows[start] in RELATIVES | {
@@ -350,11 +359,10 @@ def _behind_indirect(line: Line, found: Found, claim: Range) -> Reading | None:
         return Reading(found, "end", (claim,), (start, end)) if whole else None
     if start >= end or not _goes_on(line, claim, start):
         return None
-    rest = (start, _tail(line, start))
-    tail = (rest[1] + 1, end) if rest[1] < end else None
+    over, tail = _tail(line, start)
     if _joins(line, claim):
-        return Reading(found, "front", (rest,), tail)
-    return Reading(found, "middle", (claim, rest), tail)
+        return Reading(found, "front", ((start, over),), tail)
+    return Reading(found, "middle", (claim, (start, over)), tail)
 
 
 def _joins(line: Line, claim: Range) -> bool:

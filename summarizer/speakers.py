@@ -86,6 +86,8 @@ def _person(line: Line, at: int) -> Phrase | None:
     if phrase is None:
         return None
     first, head = line.lows[at], line.lows[phrase.core - 1]
+    if phrase.end == at + 1 and first in words("cues", "speakers", "alone"):
+        return None
     if line.tags[at] == "PRP":
         known = first in words("cues", "speakers", "pronouns")
         return phrase if known and phrase.end == at + 1 else None
@@ -144,7 +146,7 @@ def _capitals(line: Line, start: int, end: int) -> Range | None:
     first = end
     while first > start and line.tags[first - 1] in NAMES:
         first -= 1
-    if first == end:
+    if first == end or line.lows[end - 1] in words("cues", "speakers", "bare"):
         return None
     bodies = words("cues", "speakers", "bodies")
     if first > start and line.lows[start] == "the":
