@@ -9,16 +9,15 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import fmean
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from summarizer import furniture, ranking, reading, sentences, sumy_rankers
+from summarizer import furniture, ranking, sentences, sumy_rankers
 from summarizer.article import Article, Span
-from summarizer.errors import MissingExtraError, ReadError
+from summarizer.errors import MissingExtraError, NothingToSummarizeError
+from summarizer.examples import read_corpus
 from summarizer.options import Options
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from summarizer.article import Sentence
 
 System = Callable[[Article], Sequence[str]]
@@ -31,16 +30,6 @@ LINE = re.compile(r"[^\n]*\S[^\n]*")
 DATELINE = re.compile(
     r"^(?:[^\W\d_][^\n()]{0,60})?\([A-Z][\w .&/-]{1,30}\)\s*(?:--|[-–—:])?\s*"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Example:
-    """An article and what editors made of it."""
-
-    name: str
-    article: Article
-    references: tuple[tuple[str, ...], ...]
-    """One tuple of bullets for each editor."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +68,9 @@ class Table:
         head = f"{self.corpus}: {len(self.names)} articles"
         title = f"{'':{width}}    R1    R2  RLsum  words"
         lines = [
-            f"{row.system:{width}}  {row.mean('rouge1'):4.1f}  {row.mean('rouge2'):4.1f}"
-            f"   {row.mean('rouge_lsum'):4.1f}  {row.mean('words'):5.1f}"
+            f"{row.system:{width}}  {row.mean('rouge1'):4.1f}"
+            f"  {row.mean('rouge2'):4.1f}   {row.mean('rouge_lsum'):4.1f}"
+            f"  {row.mean('words'):5.1f}"
             for row in self.rows
         ]
         return "\n".join([head, title, *lines])
@@ -119,24 +109,6 @@ def evaluate(
     return Table(Path(corpus).name, tuple(e.name for e in examples), tuple(rows))
 
 
-def read_corpus(corpus: str | Path) -> tuple[Example, ...]:
-    """The examples in a JSON Lines file, or in a folder of articles with lead bullets.
-
-    A line holds ``article``, ``highlights`` (a list of bullets, or one such list for
-    each editor) and, where there is one, ``title``.
-    """
-    path = Path(corpus)
-    try:
-        found = tuple(_folder(path) if path.is_dir() else _lines(path))
-    except OSError as error:
-        problem = f"cannot be read ({error.strerror}); give a folder or a .jsonl file"
-        raise ReadError(str(path), problem) from error
-    if not found:
-        problem = "holds no article with bullets to compare with"
-        raise ReadError(str(path), problem)
-    return found
-
-
 def paired_bootstrap(
     first: Sequence[float], second: Sequence[float], *, draws: int = 2000, seed: int = 0
 ) -> Difference:
@@ -164,9 +136,7 @@ class Judge:
         kinds = ["rouge1", "rouge2", "rougeLsum"]
         self._scorer = RougeScorer(kinds, use_stemmer=True)
 
-    def score(
-        self, lines: Sequence[str], references: Sequence[Sequence[str]]
-    ) -> Score:
+    def score(self, lines: Sequence[str], references: Sequence[Sequence[str]]) -> Score:
         """The lines of a summary against each reference, the mean of them."""
         text = "\n".join(lines)
         found = [self._scorer.score("\n".join(each), text) for each in references]
@@ -178,10 +148,13 @@ class Judge:
 
 
 def bullets(article: Article) -> list[str]:
-    """What the whole pipeline makes, at its defaults."""
+    """What the whole pipeline makes, at its defaults; nothing is a summary too."""
     from summarizer.pipeline import summarize
 
-    return [bullet.text for bullet in summarize(article, Options()).bullets]
+    try:
+        return [bullet.text for bullet in summarize(article, Options()).bullets]
+    except NothingToSummarizeError:
+        return []
 
 
 def ranked(article: Article) -> list[str]:
@@ -206,8 +179,12 @@ def clean_lead(article: Article) -> list[str]:
 
 
 def raw_lead(article: Article) -> list[str]:
-    """The first sentences of the text as it stands, whatever they are."""
+    """The first sentences of the text as it stands, whatever they are.
+
+    Lead bullets are what is compared with: the text begins below them.
+    """
     lines = tuple(Span(*match.span()) for match in LINE.finditer(article.text))
+    lines = lines[_below_bullets(article, lines) :]
     raw = Article(text=article.text, paragraphs=lines, language=article.language)
     return [s.text for s in sentences.split(raw)[:BASELINE_SENTENCES]]
 
@@ -230,34 +207,16 @@ def _best(body: Sequence[Sentence], scores: Sequence[float]) -> list[str]:
     return [_undated(body[i].text) for i in sorted(order[:BASELINE_SENTENCES])]
 
 
+def _below_bullets(article: Article, lines: Sequence[Span]) -> int:
+    """The index of the first line below the lead bullets."""
+    left = set(article.lead_bullets)
+    for index, line in enumerate(lines):
+        if not left:
+            return index
+        text = line.of(article.text)
+        left -= {bullet for bullet in left if text.endswith(bullet)}
+    return 0
+
+
 def _undated(text: str) -> str:
     return DATELINE.sub("", text) or text
-
-
-def _lines(path: Path) -> Iterator[Example]:
-    with path.open(encoding="utf-8") as lines:
-        for number, line in enumerate(lines, 1):
-            if line.strip():
-                yield _example(f"{path}:{number}", line)
-
-
-def _example(place: str, line: str) -> Example:
-    try:
-        row: dict[str, Any] = json.loads(line)
-        highlights = row["highlights"]
-        several = bool(highlights) and not isinstance(highlights[0], str)
-        references = highlights if several else [highlights]
-        text, title = row["article"], row.get("title")
-    except (ValueError, KeyError, TypeError) as error:
-        problem = "is not an object with 'article' and 'highlights'"
-        raise ReadError(place, problem) from error
-    article = reading.read(text, title=title)
-    name = str(row.get("id", place))
-    return Example(name, article, tuple(tuple(each) for each in references))
-
-
-def _folder(path: Path) -> Iterator[Example]:
-    for file in sorted(path.glob("*.txt")):
-        article = reading.read(file)
-        if article.lead_bullets:
-            yield Example(file.stem, article, (article.lead_bullets,))
