@@ -24,6 +24,7 @@ from summarizer import (
     topic,
     trimming,
 )
+from summarizer.article import Span
 from summarizer.bullet import Bullet, replay
 from summarizer.errors import NothingToSummarizeError, SummarizerError
 from summarizer.options import Options, bullet_count, word_limits
@@ -48,7 +49,7 @@ FACTORS = {
     "leaning": 0.6,  # opens on "the study", "such moves"
     "empty": 0.5,  # holds no name, no figure and no topic word
     "first-person": 0.2,  # the author's own voice, outside quotation marks
-    "overlong": 0.2,  # longer than the style allows
+    "label": 0.2,  # "Divided: The pair ...", a caption with its catchword
 }
 """What a draft keeps of its worth with each fault. Set by reading the dev articles."""
 
@@ -57,6 +58,10 @@ QUOTED = re.compile(r"[\"“][^\"“”]{0,600}[\"”]?|[‘'][^‘’]{0,600}['
 FIRST_PERSON = re.compile(r"\b(?:I|I'm|I've|me|my|mine|we|us|our|ours)\b")
 
 
+OVERLONG = 2.5
+"""The power with which a draft pays for words over the style's most."""
+
+LABEL = re.compile(r"\[|[A-Z][\w'’-]{1,20}(?: [\w'’-]{1,20}){0,3}: [A-Z]")
 SPEAKING_PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "you", "who"})
 
 
@@ -199,7 +204,7 @@ def _candidates(
 def _candidate(
     desk: Desk, sentence: Sentence, score: float
 ) -> choosing.Candidate | None:
-    tokens = tagging.tag(sentence)
+    tokens = _tagged(sentence)
     statement = statements.read_statement(sentence, desk.quotations, tokens)
     given = mentions.resolve(sentence, desk.cast, desk.sentences)
     trims = trimming.find_trims(
@@ -224,6 +229,20 @@ def _candidate(
         sound = worth > FACTORS["dangling"]
         return choosing.Candidate(bullet, score * worth, _manner(statement), sound)
     return None
+
+
+def _tagged(sentence: Sentence) -> tuple[Token, ...]:
+    """The sentence's tokens; a dateline does not mislead the tags behind it."""
+    end = trimming.dateline_end(sentence.text)
+    whole = tagging.tag(sentence)
+    if not end:
+        return whole
+    start = sentence.span.start + end
+    rest = replace(
+        sentence, text=sentence.text[end:], span=Span(start, sentence.span.end)
+    )
+    head = tuple(token for token in whole if token.span.end <= start)
+    return (*head, *tagging.tag(rest))
 
 
 def _manner(statement: Statement) -> str:
@@ -257,12 +276,14 @@ def _worth(desk: Desk, bullet: Bullet, tokens: Sequence[Token]) -> float:
     length = len(bullet.text.split())
     worth = choosing.length_factor(length, desk.style.words)
     if length > desk.style.max_words:
-        worth *= FACTORS["overlong"]
+        worth *= (desk.style.max_words / length) ** OVERLONG
     fault = mentions.opening_fault(bullet, desk.cast, desk.sentences)
     if (bullet.speaker or "").lower() in SPEAKING_PRONOUNS and not _resolved(bullet):
         worth *= FACTORS["dangling"]
     elif fault is not None:
         worth *= FACTORS["dangling" if fault.hard else "leaning"]
+    if LABEL.match(bullet.source.text):
+        worth *= FACTORS["label"]
     if FIRST_PERSON.search(QUOTED.sub("", bullet.text)):
         worth *= FACTORS["first-person"]
     if not _says_something(desk, bullet, tokens):
@@ -301,7 +322,7 @@ def _with(desk: Desk, bullet: Bullet, more: tuple[Edit, ...]) -> Bullet:
     edits = (*bullet.edits, *more)
     text = replay(bullet.source, edits)
     changed = replace(bullet, text=text, edits=edits)
-    tokens = tagging.tag(bullet.source)
+    tokens = _tagged(bullet.source)
     draft = drafting.Draft(text, edits, bullet.template, bullet.speaker)
     if _faults(desk, bullet.source, tokens, draft) or _too_long(desk.options, draft):
         return bullet

@@ -322,8 +322,20 @@ def _rest(slots: Slots, region: Span, kept: Sequence[Span]) -> tuple[Edit, ...]:
     for span in sorted(span for span in kept if region.covers(span)):
         drops.append(_gap(slots, start, span.start, first=start == region.start))
         start = max(start, span.end)
-    drops.append(_gap(slots, start, region.end, first=False))
+    if _is_occasion(slots, Span(start, region.end)):
+        drops.append(_gap(slots, start, region.end, first=False))
     return tuple(drop for drop in drops if drop is not None)
+
+
+def _is_occasion(slots: Slots, span: Span) -> bool:
+    """Whether what follows the cue only says when and where it was said.
+
+    "told a radio's Human to Hero series" must not lose half of a name.
+    """
+    first = slots.said(span).split(maxsplit=1)[:1]
+    return not first or first[0].lower().startswith(
+        tuple(words("drafting", "attribution", "occasions"))
+    )
 
 
 def _gap(slots: Slots, start: int, end: int, *, first: bool) -> Edit | None:

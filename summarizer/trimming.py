@@ -83,9 +83,21 @@ def _saved(view: View, edits: tuple[Edit, ...]) -> int:
 
 
 def _dateline(view: View) -> Iterator[tuple[Edit, ...]]:
-    match = _dateline_pattern().match(view.sentence.text)
-    if match and len(view.sentence.text[match.end() :].split()) >= LEAST_STORY:
-        yield (drop(view, match.start(), match.end(), "dateline"),)
+    end = dateline_end(view.sentence.text)
+    if end:
+        yield (drop(view, 0, end, "dateline"),)
+
+
+def dateline_end(text: str) -> int:
+    """Where the sentence proper starts behind its dateline; 0 without one.
+
+    >>> dateline_end("LEEDS, England (AP) — It rained all day.")
+    22
+    """
+    match = _dateline_pattern().match(text)
+    if not match or len(text[match.end() :].split()) < LEAST_STORY:
+        return 0
+    return match.end()
 
 
 @cache
