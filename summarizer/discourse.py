@@ -42,8 +42,8 @@ class Attribution:
     inverted: bool = False
     """Whether the verb stands before the speaker ("said Putin")."""
     tail: Span | None = None
-    """What hangs on the attribution after its comma and is no part of the claim ("adding
-    that ...", "referring to ..."): it may be dropped but not moved alone."""
+    """What hangs on the attribution after its comma and is no part of the claim
+    ("adding that ...", "referring to ..."): it may be dropped but not moved alone."""
 
 
 @dataclass(frozen=True, slots=True)

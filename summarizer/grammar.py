@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from summarizer.trace import Trace, Word
 
 LEAST_WORDS = 4
+PAIR = 2
+"""Chunks: a subject and what a comma parts from it."""
+MOST_CHUNKS = 3
+"""More chunks than these in front of a verb are a list."""
 CLOSING = frozenset({'"', "”", "''"})
 NEEDS_MORE = frozenset(
     {"IN", "TO", "DT", "PDT", "CC", "PRP$", "WDT", "WP", "WP$", "MD", "$"}
@@ -127,6 +131,8 @@ def _seams(trace: Trace) -> Iterator[Fault]:
             continue
         if _glued(trace, left, right):
             yield Fault("glued", f"{left.text}{right.text}")
+        if left.text in {",", "(", "—", "–"} and right.low in guard("grammar.hanging"):
+            yield Fault("stranded", f"{left.text} {right.text}")
         if is_word(left.text):
             yield from _doubled(trace, n, left, right)
             if left.source >= 0 and _cut_behind(trace, left, right):
@@ -178,9 +184,9 @@ def _stranded(trace: Trace, left: Word, right: Word) -> Iterator[Fault]:
     """A word that waits for another: "through, Sputnik reports"."""
     if left.tag not in NEEDS_MORE and left.low not in guard("grammar.never_last"):
         return
-    if right.edit is not None and right.edit.kind in {"insert", "replace"}:
-        if is_word(right.text):
-            return
+    written = right.edit is not None and right.edit.kind in {"insert", "replace"}
+    if written and is_word(right.text):
+        return
     if not is_word(right.text) and right.text not in {'"', "“", "‘", "'", "$", "``"}:
         if not (left.source + 1 < len(trace.low) and _was_fenced(trace, left)):
             yield Fault("stranded", f"{left.text} {right.text}")
@@ -256,9 +262,11 @@ def _main_verb(trace: Trace) -> Iterator[Fault]:
         trace.tokens[i].tag.startswith("VB") and trace.gone[i] is not None
         for i in range(len(trace.tokens))
     )
-    if find_main_verb(_outside(trace, trace.words)) is None and not _has_cue(trace):
-        if lost or find_main_verb(_source_words(trace)) is not None:
-            yield Fault("verb", "no finite verb of its own")
+    own = [(word.low, word.tag) for word in trace.words]
+    if find_main_verb(own) is not None or _has_cue(trace):
+        return
+    if lost or find_main_verb(_source_words(trace)) is not None:
+        yield Fault("verb", "no finite verb of its own")
 
 
 def _has_cue(trace: Trace) -> bool:
@@ -269,12 +277,6 @@ def _has_cue(trace: Trace) -> bool:
 
 
 Plain = tuple[str, str]
-
-
-def _outside(trace: Trace, words: Sequence[Word]) -> list[Plain]:
-    """Words and tags, those of quotations too: a quotation may be the claim."""
-    del trace
-    return [(word.low, word.tag) for word in words]
 
 
 def _source_words(trace: Trace) -> list[Plain]:
@@ -288,14 +290,15 @@ def find_main_verb(words: Sequence[Plain]) -> int | None:
     2
     """
     owed, skipping = 0, False
-    fresh = True
+    fresh, begun = True, False
     for i, (word, tag) in enumerate(words):
         if word in {",", "--", "—", "–", ";", ":", "(", ")"}:
             skipping, fresh, owed = False, True, 0
             continue
-        if fresh and _opens_aside(words, i):
+        if fresh and _opens_aside(words, i) and (begun or tag != "WP"):
             skipping = True
-        fresh = fresh and not any(char.isalnum() for char in word)
+        spoken = any(char.isalnum() for char in word)
+        fresh, begun = fresh and not spoken, begun or spoken
         if skipping:
             continue
         if tag in RELATIVES or (word == "that" and tag in {"IN", "WDT"}):
@@ -319,7 +322,7 @@ def _opens_aside(words: Sequence[Plain], i: int) -> bool:
 
 
 def _second_of_pair(words: Sequence[Plain], i: int) -> bool:
-    """ "... who shot and killed ...": the second verb belongs to the same clause."""
+    """Whether the verb goes on from another: "... who shot and killed ..."."""
     return (
         i > 1
         and words[i - 1][0] in {"and", "or"}
@@ -394,14 +397,15 @@ def _closes_a_pair(trace: Trace, comma: int) -> bool:
     segments = _segments(trace, comma)
     while len(segments) > 1 and not _is_phrase(segments[0]):
         segments.pop(0)
-    return len(segments) % 2 == 0 or len(segments) > 3 or not _is_phrase(segments[0])
+    paired, many = len(segments) % 2 == 0, len(segments) > MOST_CHUNKS
+    return paired or many or not _is_phrase(segments[0])
 
 
 def _opens_a_pair(trace: Trace, verb: int) -> bool:
     segments = _segments(trace, verb)
     while len(segments) > 1 and not _is_phrase(segments[0]):
         segments.pop(0)
-    return len(segments) == 2 and all(map(_is_phrase, segments))
+    return len(segments) == PAIR and all(map(_is_phrase, segments))
 
 
 def _lost_its_comma(trace: Trace, left: Word, right: Word, n: int) -> bool:
@@ -440,11 +444,12 @@ def _is_clause(trace: Trace, start: int, cues: set[int]) -> bool:
     first = trace.words[start]
     if first.tag not in NOUNS | {"DT", "PRP", "PRP$", "CD", "JJ", "EX"}:
         return False
-    if first.edit is not None and first.edit.kind == "move":
-        return False
+    moved = first.edit is not None and first.edit.kind == "move"
     for word in trace.words[start:]:
         if word.text in {",", ";", ":"} or word.low in guard("grammar.openers"):
             return False
+        if moved and word.low in {"has", "have", "had"}:
+            continue
         if word.tag in FINITE:
             swapped = word.edit is not None and word.edit.rule == "tense"
             return word.source not in cues and not swapped

@@ -110,16 +110,17 @@ def _units_after(trace: Trace, i: int) -> Iterator[int]:
 
 
 def _new_neighbour(trace: Trace, i: int) -> Iterator[Fault]:
-    """A number that stands before another noun than in the sentence: "12 [men, two]"."""
+    """A number in front of another noun than in the sentence: "12 [men, two]"."""
     if not trace.kept(i) or i + 1 >= len(trace.tokens) or trace.gone[i + 1] is None:
         return
     if not is_word(trace.low[i + 1]):
         return
     tag = trace.tokens[i + 1].tag
     edit = trace.gone[i + 1]
-    if tag in {"NN", "NNS", "JJ", "CD"} and edit is not None:
-        if edit.rule not in {"weekday", "relative-day"}:
-            yield Fault("number", f"{trace.tokens[i].text!r} loses what it counts")
+    if edit is None or edit.rule in {"weekday", "relative-day"}:
+        return
+    if tag in {"NN", "NNS", "JJ", "CD"}:
+        yield Fault("number", f"{trace.tokens[i].text!r} loses what it counts")
 
 
 # --- names ----------------------------------------------------------------------------
@@ -227,9 +228,7 @@ def _adjunct_of(trace: Trace, word: Word, cue: Cue, step: int) -> bool:
     if cue.lemma == "according to" and word.low == "to":
         return True
     move = trace.moved[cue.at]
-    return (
-        move is not None and step > 0 and word.edit is move and word.source > cue.at
-    )
+    return move is not None and step > 0 and word.edit is move and word.source > cue.at
 
 
 def _renames(trace: Trace, word: Word, cue: Cue) -> bool:
@@ -242,9 +241,9 @@ def _renames(trace: Trace, word: Word, cue: Cue) -> bool:
 
 
 def _in_place(trace: Trace, cue: Cue) -> bool:
-    """Whether neither verb nor subject moved and all between them is in order."""
-    own = {cue.at, *cue.speaker}
-    return all(trace.moved[i] is None for i in own)
+    """Whether verb and subject stayed where they are, or moved as one."""
+    moves = {trace.moved[i] for i in (cue.at, *cue.speaker)}
+    return len(moves) == 1
 
 
 # --- scope ----------------------------------------------------------------------------
@@ -262,9 +261,32 @@ def _scope(trace: Trace, cues: Sequence[Cue]) -> Iterator[Fault]:
         if any(c.at in passed and c is not cue for c in cues):
             yield Fault("scope", "moves past another reporting verb")
         if edit.at > edit.span.end:
-            yield from _left_behind(trace, edit, cue, passed)
+            yield from _left_behind(trace, cue, passed)
+        if _is_subordinate(trace, cue):
+            yield Fault("scope", "an attribution inside another clause moves")
         if any(_opens_clause(trace, i) for i in passed):
             yield Fault("scope", "moves past a clause of its own")
+
+
+def _is_subordinate(trace: Trace, cue: Cue) -> bool:
+    """Whether words in front of the speaker make the attribution a lesser clause.
+
+    "The protest comes after leaders said that ...": what the sentence tells is the
+    protest, and its verb is no part of the speaker.
+    """
+    first = min({cue.at, *cue.speaker})
+    if first and trace.low[first - 1] in guard("grammar.openers"):
+        return True
+    carried = [i for i in range(first) if trace.moved[i] is not None]
+    return bool(carried) and any(
+        trace.tokens[i].tag in FINITE and not _is_relative(trace, i, carried[0])
+        for i in carried
+    )
+
+
+def _is_relative(trace: Trace, verb: int, start: int) -> bool:
+    """Whether a "who" or "which" stands between the two."""
+    return any(trace.tokens[i].tag in {"WP", "WDT", "WP$"} for i in range(start, verb))
 
 
 def _passed(trace: Trace, edit: Edit) -> list[int]:
@@ -281,7 +303,7 @@ def _passed(trace: Trace, edit: Edit) -> list[int]:
 
 
 def _opens_clause(trace: Trace, i: int) -> bool:
-    """ "..., but ..." or "...; ..." outside quotations."""
+    """Whether another clause begins, as in "..., but ..." or "...; ..."."""
     if trace.low[i] == ";":
         return True
     if i == 0 or trace.low[i - 1] not in {",", "—", "–", "--"}:
@@ -289,9 +311,7 @@ def _opens_clause(trace: Trace, i: int) -> bool:
     return trace.low[i] in {"but", "while", "although", "though", "whereas", "yet"}
 
 
-def _left_behind(
-    trace: Trace, edit: Edit, cue: Cue, passed: Sequence[int]
-) -> Iterator[Fault]:
+def _left_behind(trace: Trace, cue: Cue, passed: Sequence[int]) -> Iterator[Fault]:
     """What stood before a front attribution, or hung on it, when it goes to the end."""
     before = [
         i
@@ -300,14 +320,18 @@ def _left_behind(
     ]
     if before and not trace.quoted[before[-1]]:
         yield Fault("scope", "words before the attribution would join the claim")
+    verb_passed = False
     for i in passed:
-        if trace.tokens[i].tag == "VBG" and i and trace.low[i - 1] == ",":
-            if not any(trace.tokens[j].tag in FINITE for j in passed if j < i):
-                yield Fault("scope", "a participle loses its subject")
-        if i and trace.low[i - 1] == "," and trace.low[i] == "and":
-            if trace.tokens[min(i + 1, len(trace.tokens) - 1)].tag in FINITE:
-                yield Fault("scope", "a second predicate loses its subject")
-    del edit
+        fenced = i > 0 and trace.low[i - 1] == ","
+        if fenced and trace.tokens[i].tag == "VBG" and not verb_passed:
+            yield Fault("scope", "a participle loses its subject")
+        if fenced and trace.low[i] == "and" and _is_finite(trace, i + 1):
+            yield Fault("scope", "a second predicate loses its subject")
+        verb_passed = verb_passed or _is_finite(trace, i)
+
+
+def _is_finite(trace: Trace, i: int) -> bool:
+    return i < len(trace.tokens) and trace.tokens[i].tag in FINITE
 
 
 # --- tense ----------------------------------------------------------------------------
@@ -350,7 +374,7 @@ def _has_claim_behind(trace: Trace, cue: Cue) -> bool:
 
 
 def _helped(trace: Trace, cue: Cue) -> bool:
-    """"had said", "was told": not a plain past."""
+    """Whether an auxiliary makes it another than a plain past: "had said"."""
     at = cue.at - 1
     while at >= 0 and trace.tokens[at].tag == "RB":
         at -= 1
@@ -375,6 +399,8 @@ def _behind(trace: Trace, cue: Cue) -> Iterator[int]:
         word, tag = trace.low[i], trace.tokens[i].tag
         if word in CLAUSE_ENDS or trace.quoted[i] or tag in FINITE:
             return
+        if word in guard("times.spans"):
+            return
         timed = word in guard("times.weekdays") or word in guard("times.near")
         if tag in {"IN", "TO"}:
             in_phrase, closed = True, False
@@ -387,6 +413,8 @@ def _behind(trace: Trace, cue: Cue) -> Iterator[int]:
 
 def _before(trace: Trace, cue: Cue) -> Iterator[int]:
     """What leads up to an attribution in front: "In 2019, ...", "When asked, ..."."""
+    if _is_parenthetical(trace, cue) or not _has_claim_behind(trace, cue):
+        return
     first = min({cue.at, *cue.speaker})
     opening = next((i for i in range(first) if is_word(trace.low[i])), first)
     claims = any(
@@ -397,6 +425,19 @@ def _before(trace: Trace, cue: Cue) -> Iterator[int]:
         yield from range(opening, first)
 
 
+def _is_parenthetical(trace: Trace, cue: Cue) -> bool:
+    """Whether commas fence the attribution off: "In May, he said, the lake froze"."""
+    first, last = min({cue.at, *cue.speaker}), max({cue.at, *cue.speaker})
+    behind = trace.low[last + 1 : last + 3]
+    return (
+        first > 0
+        and trace.low[first - 1] == ","
+        and len(behind) > 1
+        and behind[0] == ","
+        and not trace.quoted[last + 2]
+    )
+
+
 def _between(trace: Trace, cue: Cue) -> Iterator[int]:
     """Adverbs between subject and verb."""
     if cue.speaker and not cue.inverted and "," not in trace.low[cue.head : cue.at]:
@@ -404,11 +445,13 @@ def _between(trace: Trace, cue: Cue) -> Iterator[int]:
 
 
 def _dates(trace: Trace, i: int) -> bool:
-    """A word for a time in the past that the bullet keeps, or a date it may not lose."""
+    """Whether a word tells a time in the past that is kept or may not be lost."""
     word = trace.low[i]
     if YEAR.fullmatch(word) or word in {"ago", "previously", "formerly", "originally"}:
         return True
     if word in guard("times.months") and trace.tokens[i].tag in NAMES:
+        return True
+    if word == "at" and trace.low[i + 1 : i + 3] == ("the", "time"):
         return True
     edit = trace.gone[i]
     if word == "last" and i + 1 < len(trace.low):

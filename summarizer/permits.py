@@ -1,4 +1,4 @@
-"""Which edits may be made at all: a closed list, and for each the shape it must have."""
+"""Which edits may be made at all: a closed list, and the shape that each must have."""
 
 from __future__ import annotations
 
@@ -74,9 +74,9 @@ def _cuts_a_word(trace: Trace, edit: Edit, chunks: Sequence[tuple[int, int]]) ->
 def _overlaps(trace: Trace) -> Iterator[Fault]:
     """Two edits of one word, other than inside words that move."""
     for i, token in enumerate(trace.tokens):
-        if trace.gone[i] is not None and trace.swapped[i] is not None:
-            if is_word(token.text):
-                yield Fault("overlap", f"{token.text!r} is both dropped and replaced")
+        both = trace.gone[i] is not None and trace.swapped[i] is not None
+        if both and is_word(token.text):
+            yield Fault("overlap", f"{token.text!r} is both dropped and replaced")
     spans = sorted(
         (e.span.start, e.span.end) for e in trace.edits if e.kind == "replace"
     )
@@ -87,11 +87,11 @@ def _overlaps(trace: Trace) -> Iterator[Fault]:
 
 def _lost_marks(trace: Trace) -> Iterator[Fault]:
     """A question or an exclamation that becomes a statement."""
+    whole = {"quote-sentence", "aside", "dash-aside"}
     for i, word in enumerate(trace.low):
         edit = trace.gone[i] or trace.swapped[i]
-        if word in {"?", "!"} and edit is not None and edit.rule != "quote-sentence":
-            if edit.rule not in {"aside", "dash-aside"}:
-                yield Fault("mark", f"{word!r} is gone")
+        if word in {"?", "!"} and edit is not None and edit.rule not in whole:
+            yield Fault("mark", f"{word!r} is gone")
 
 
 # --- drops ----------------------------------------------------------------------------
@@ -166,7 +166,7 @@ def _weekday(trace: Trace, edit: Edit, inside: list[int], cues: Sequence[Cue]) -
 
 
 def _names_a_day(trace: Trace, inside: Sequence[int]) -> bool:
-    """ "Black Friday", "the Sunday Times", "Monday's"."""
+    """Whether it is more than a day: "Black Friday", "the Sunday Times", "Monday's"."""
     before, after = inside[0] - 1, inside[-1] + 1
     if after < len(trace.low) and trace.low[after] in {"'s", "’s", "-", "–"}:
         return True
@@ -178,7 +178,7 @@ def _names_a_day(trace: Trace, inside: Sequence[int]) -> bool:
 
 
 def _is_dated(trace: Trace, inside: Sequence[int]) -> bool:
-    """ "Monday, June 3", "Monday through Friday", "Monday and Tuesday"."""
+    """Whether it is part of a date or range: "Monday, June 3", "Monday and Tuesday"."""
     following = [
         word for word in trace.low[inside[-1] + 1 : inside[-1] + 3] if word != ","
     ][:1]
@@ -220,7 +220,7 @@ def _age(trace: Trace, edit: Edit, inside: list[int], cues: Sequence[Cue]) -> bo
 def _appositive(
     trace: Trace, edit: Edit, inside: list[int], cues: Sequence[Cue]
 ) -> bool:
-    del cues
+    del edit, cues
     tags = [trace.tokens[i].tag for i in inside]
     opens = tags[0] in NOUNS | {"DT", "CD", "JJ", "JJS", "JJR", "PRP$", "RB", "PDT"}
     return (
@@ -235,7 +235,7 @@ def _appositive(
 def _relative_clause(
     trace: Trace, edit: Edit, inside: list[int], cues: Sequence[Cue]
 ) -> bool:
-    del cues
+    del edit, cues
     opening = [trace.low[i] for i in inside[:3]]
     relatives = {"who", "which", "where", "whose", "whom", "when"}
     opens = opening[0] in relatives or bool(
@@ -247,7 +247,7 @@ def _relative_clause(
 def _participle(
     trace: Trace, edit: Edit, inside: list[int], cues: Sequence[Cue]
 ) -> bool:
-    del cues
+    del edit, cues
     tags = [trace.tokens[i].tag for i in inside]
     opens = tags[0] in {"VBG", "VBN"} or (
         tags[0] == "RB" and tags[1:2] in (["VBG"], ["VBN"])
@@ -435,9 +435,7 @@ def _move(trace: Trace, edit: Edit, cues: Sequence[Cue]) -> bool:
     if any(trace.quoted[i] for i in inside):
         return False
     own = [
-        cue
-        for cue in cues
-        if cue.at in inside or (cue.head in inside and cue.speaker)
+        cue for cue in cues if cue.at in inside or (cue.head in inside and cue.speaker)
     ]
     if len(own) != 1:
         return False

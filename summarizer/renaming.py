@@ -46,7 +46,7 @@ def _possessive_agrees(new: str, old: str) -> bool:
 
 
 def _heads(org: Organisation) -> set[str]:
-    """ "the company" for a company whose name says no more than that."""
+    """The name as a plain noun: "the company" for one called no more than that."""
     return {f"the {short.lower()}" for short in org.short}
 
 

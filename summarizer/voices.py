@@ -90,7 +90,9 @@ def _according(trace: Trace, i: int) -> Cue:
 
 
 def _cue(trace: Trace, i: int, lemma: str) -> Cue:
-    inverted = _is_inverted(trace, i)
+    inverted = lemma not in guard("attribution.never_inverted") and (
+        _is_inverted(trace, i)
+    )
     speaker = _phrase_after(trace, i + 1) if inverted else _subject(trace, i)
     return Cue(i, lemma, tuple(speaker), _head(trace, speaker), inverted)
 
@@ -152,6 +154,8 @@ def _phrase_before(trace: Trace, at: int) -> list[int]:
     while at >= 0 and not trace.quoted[at]:
         token, word = trace.tokens[at], trace.low[at]
         if not (token.tag in NOMINAL or word in inside or word in {"and", "&"}):
+            break
+        if found and token.tag == "WP":
             break
         found.append(at)
         at -= 1

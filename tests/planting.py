@@ -12,7 +12,7 @@ import tomllib
 from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from summarizer.article import Article, Sentence, Span
 from summarizer.bullet import Edit, replay
@@ -21,7 +21,7 @@ from summarizer.lexicon import words
 from summarizer.tagging import tag
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from summarizer.article import Token
 
@@ -33,7 +33,9 @@ DROPPING = (
     "dateline", "dash-aside", "quote-sentence", "period",
 )  # fmt: skip
 """Names under which a rule with a mistake could drop words."""
-WRITING = ("filler", "full-name", "surname", "pronoun", "tense", "capital", "quote-mark")
+WRITING = (
+    "filler", "full-name", "surname", "pronoun", "tense", "capital", "quote-mark",
+)  # fmt: skip
 """Names under which one could write words."""
 STRANGER = "Boris Kettle"
 """Somebody who is in every article and said nothing."""
@@ -68,18 +70,12 @@ class Material:
         return Span(base + at, base + at + len(words))
 
 
-def drafted(
-    text: str,
-    edits: Iterable[str] = (),
-    *,
-    before: str = "",
-    after: str = "",
-    people: Iterable[str] = (),
-    orgs: Iterable[str] = (),
-) -> Draft:
+def drafted(case: Mapping[str, Any]) -> Draft:
     """A draft from the words of a case."""
-    article, sentence = _article(text, before, after)
-    made = tuple(read_edit(line, sentence) for line in edits)
+    before, after = case.get("before", ""), case.get("after", "")
+    article, sentence = _article(case["text"], before, after)
+    made = tuple(read_edit(line, sentence) for line in case.get("edits", ()))
+    people, orgs = case.get("people", ()), case.get("orgs", ())
     return Draft(
         sentence=sentence,
         edits=made,
@@ -129,7 +125,8 @@ def _person(text: str, name: str) -> Person:
 
 def _organisation(text: str, name: str) -> Organisation:
     at = text.index(name)
-    return Organisation(name=Span(at, at + len(name)), short=(name.split(maxsplit=1)[0],))
+    first = name.split(maxsplit=1)[0]
+    return Organisation(name=Span(at, at + len(name)), short=(first,))
 
 
 def read_edit(line: str, sentence: Sentence) -> Edit:
@@ -173,8 +170,7 @@ def materials() -> tuple[Material, ...]:
 
 
 def _material(row: dict) -> Material:
-    known = {key: row[key] for key in ("before", "after", "people", "orgs") if key in row}
-    draft = drafted(row["text"], **known)
+    draft = drafted(row)
     honest = tuple(
         tuple(read_edit(line, draft.sentence) for line in edits)
         for edits in row["honest"]
@@ -211,9 +207,8 @@ def planted() -> Iterator[tuple[str, str, Draft]]:
 @cache
 def _truths(material: Material) -> frozenset[str]:
     """What may be printed of a sentence."""
-    return frozenset(
-        {material.draft.text, *(edited(material.draft, e).text for e in material.honest)}
-    )
+    honestly = {edited(material.draft, edits).text for edits in material.honest}
+    return frozenset({material.draft.text, *honestly})
 
 
 def _bases(material: Material) -> Iterator[tuple[Edit, ...]]:
@@ -227,9 +222,7 @@ def _bases(material: Material) -> Iterator[tuple[Edit, ...]]:
 def _by_edit(material: Material, *faulty: Edit) -> Iterator[tuple[str, Draft]]:
     """The fault alone, and among honest edits that leave its words alone."""
     for base in _bases(material):
-        clear = all(
-            not edit.span.overlaps(bad.span) for edit in base for bad in faulty
-        )
+        clear = all(not edit.span.overlaps(bad.span) for edit in base for bad in faulty)
         if clear:
             names = "+".join(f"{edit.kind} {edit.rule}" for edit in faulty)
             yield names, edited(material.draft, (*base, *faulty))
@@ -266,7 +259,8 @@ def _swapped_speaker(material: Material) -> Iterator[tuple[str, Draft]]:
     for other in (STRANGER, "Kettle", "Gus Marlow", "the clockmaker"):
         yield from _written(material, span, other)
         yield from _by_text(material, speaker, other)
-        inserted = Edit("insert", Span(span.start, span.start), "full-name", other + " ")
+        front = Span(span.start, span.start)
+        inserted = Edit("insert", front, "full-name", other + " ")
         yield from _by_edit(material, Edit("drop", span, "title"), inserted)
     yield from _moved_elsewhere(material, span)
 
@@ -341,7 +335,8 @@ def _around(material: Material, word: str) -> Iterator[tuple[str, Draft]]:
 
 LIMIT = re.compile(
     r"(?:at least|at most|more than|fewer than|less than|up to|nearly|about|roughly|"
-    r"as many as|as low as|as much as|some|only|between|almost|within)(?=[\s$£€]*[\w]*\d)",
+    r"as many as|as low as|as much as|some|only|between|almost|within)"
+    r"(?=[\s$£€]*[\w]*\d)",
     re.IGNORECASE,
 )
 
@@ -394,18 +389,24 @@ def _merged(material: Material) -> Iterator[tuple[str, Draft]]:
     for text in (" ", ", ", " and ", "; ", ": ", ". "):
         for rule in ("filler", "comma-to-period", "period-to-comma", "quote-mark"):
             edits = (Edit("replace", gap, rule, text),)
-            yield f"replace {rule}", Draft(
-                both, edits, replay(both, edits), article, draft.cast, tokens
+            yield (
+                f"replace {rule}",
+                Draft(both, edits, replay(both, edits), article, draft.cast, tokens),
             )
-        yield "text", replace(
-            draft, text=draft.text.rstrip(".") + text + following.of(article.text)
+        yield (
+            "text",
+            replace(
+                draft, text=draft.text.rstrip(".") + text + following.of(article.text)
+            ),
         )
     for rule in DROPPING:
         edits = (Edit("drop", gap, rule),)
-        yield f"drop {rule}", Draft(
-            both, edits, replay(both, edits), article, draft.cast, tokens
+        yield (
+            f"drop {rule}",
+            Draft(both, edits, replay(both, edits), article, draft.cast, tokens),
         )
-    yield "reach", edited(draft, (Edit("move", following, "attribution", at=gap.start),))
+    pulled = Edit("move", following, "attribution", at=gap.start)
+    yield "reach", edited(draft, (pulled,))
 
 
 def _shifted(article: Article, span: Span) -> tuple[Token, ...]:
@@ -479,7 +480,8 @@ def _nobody(material: Material) -> Iterator[tuple[str, Draft]]:
     if said is None:
         return
     span, speaker = material.find(said), material.find(material.facts["speaker"])
-    behind = material.draft.sentence.text[span.end - material.draft.sentence.span.start :]
+    sentence = material.draft.sentence
+    behind = sentence.text[span.end - sentence.span.start :]
     comma = len(behind) - len(behind.lstrip(", "))
     spans = {
         "attribution": span,
