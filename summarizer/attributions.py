@@ -9,28 +9,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from summarizer.adjuncts import adjuncts, participle_end, prepositional, time_end
 from summarizer.lexicon import table, words
-from summarizer.phrases import (
-    ADVERBS,
-    FINITE,
-    LONGEST_CLAUSE,
-    NAMES,
-    NOUNS,
-    QUOTATION,
-    RELATIVES,
-    cue_word,
-    noun_phrase,
-)
+from summarizer.lines import ADVERBS, FINITE, NAMES, QUOTATION, cue_word
+from summarizer.phrases import noun_phrase
 from summarizer.speakers import speaker_before, speaker_behind
 
 if TYPE_CHECKING:
     from summarizer.cues import Verb
-    from summarizer.phrases import CueWord, Line, Phrase, Range
+    from summarizer.lines import CueWord, Line, Range
+    from summarizer.phrases import Phrase
     from summarizer.speakers import Speaker
 
 MOST_ADVERBS = 3
-MOST_ADJUNCTS = 4
-ADJUNCT_STOPS = frozenset({",", ":", ".", QUOTATION, ""})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,9 +63,9 @@ def phrase_first(line: Line, at: int, place: str) -> Found | None:
         speaker = speaker_behind(line, end)
         if speaker is None or not _quotable(line, speaker, cue):
             return None
-        after, settled = _adjuncts(line, speaker.after)
+        after, settled = adjuncts(line, speaker.after)
         if line.tags[after] in {"VBN", "VBG"}:
-            after = _participle_end(line, after) or after
+            after = participle_end(line, after) or after
         return Found(
             place=(at, after),
             speaker=speaker.place,
@@ -124,7 +115,7 @@ def _with_what_follows(
     told = _told(line, word)
     if told is None:
         return None
-    end, settled = _adjuncts(line, told)
+    end, settled = adjuncts(line, told)
     return Found(
         place=(at, end),
         speaker=speaker.place,
@@ -148,7 +139,7 @@ def verb_first(line: Line, at: int) -> Found | None:
     speaker = speaker_behind(line, word.end)
     if speaker is None or _bare_noun(line, speaker):
         return None
-    end, settled = _adjuncts(line, speaker.after)
+    end, settled = adjuncts(line, speaker.after)
     return Found(
         place=(at, end),
         speaker=speaker.place,
@@ -216,76 +207,9 @@ def _claim_follows(line: Line, at: int) -> bool:
 
 def _cue_end(line: Line, at: int) -> int:
     """The end of the cue, "in a statement" taken in."""
-    end = _prepositional(line, at)
+    end = prepositional(line, at)
     if line.lows[at] in {"in", "at", "during", "on"} and end is not None:
         place = range(at, end)
         if any(line.lows[i] in words("cues", "adjuncts", "occasions") for i in place):
             return end
     return at
-
-
-def _adjuncts(line: Line, at: int) -> tuple[int, bool]:
-    """The end of times, places and occasions, and whether all are surely such."""
-    settled = True
-    for _ in range(MOST_ADJUNCTS):
-        end = time_end(line, at)
-        if end is None:
-            end = _prepositional(line, at)
-            settled = settled and (end is None or _occasion(line, at, end))
-        if end is None:
-            break
-        at = end
-    return at, settled
-
-
-def time_end(line: Line, at: int) -> int | None:
-    """The end of "late on Tuesday morning", "last week", "in 2019", "earlier"."""
-    days = words("cues", "adjuncts", "weekdays")
-    start = at
-    while line.lows[at] in words("cues", "adjuncts", "days") or _manner(line, at):
-        at += 1
-    if line.lows[at] == "on" and line.lows[at + 1] in days:
-        at += 1
-    if line.lows[at] in days:
-        part = line.lows[at + 1] in words("cues", "adjuncts", "parts")
-        return at + 2 if part else at + 1
-    phrase = noun_phrase(line, at)
-    if phrase and line.lows[phrase.core - 1] in words("cues", "adjuncts", "spans"):
-        later = line.lows[phrase.core] in {"ago", "later", "earlier"}
-        return phrase.core + later
-    return at if at > start else None
-
-
-def _manner(line: Line, at: int) -> bool:
-    """Whether an adverb tells how it was said: "said quietly"."""
-    return line.tags[at] == "RB" and line.lows[at].endswith("ly")
-
-
-def _prepositional(line: Line, at: int) -> int | None:
-    """The end of a preposition, its phrase and a participle that hangs on that."""
-    if line.lows[at] not in words("cues", "adjuncts", "prepositions"):
-        return None
-    if line.tags[at + 1] == "CD" and line.tags[at + 2] not in NOUNS:
-        return at + 2
-    phrase = noun_phrase(line, at + 1)
-    if phrase is None:
-        return None
-    if line.tags[phrase.end] in {"VBN", "VBG"}:
-        return _participle_end(line, phrase.end) or phrase.end
-    return phrase.end
-
-
-def _participle_end(line: Line, at: int) -> int | None:
-    for end in range(at, min(len(line), at + LONGEST_CLAUSE)):
-        if line.tags[end] in ADJUNCT_STOPS or line.lows[end] == "that":
-            return end
-        if line.tags[end] in FINITE or line.lows[end] in RELATIVES:
-            return None
-    return None
-
-
-def _occasion(line: Line, start: int, end: int) -> bool:
-    known = words("cues", "adjuncts", "occasions") | words("cues", "adjuncts", "spans")
-    return any(line.lows[at] in known for at in range(start, end)) or (
-        line.tags[end - 1] == "CD"
-    )

@@ -6,20 +6,20 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from summarizer.lexicon import words
-from summarizer.phrases import (
+from summarizer.lines import (
     ADVERBS,
     FINITE,
     LONGEST_CLAUSE,
     NAMES,
     NOUNS,
     QUOTATION,
-    aside,
     cue_word,
-    noun_phrase,
 )
+from summarizer.phrases import aside, noun_phrase
 
 if TYPE_CHECKING:
-    from summarizer.phrases import Line, Phrase, Range
+    from summarizer.lines import Line, Range
+    from summarizer.phrases import Phrase
 
 MOST_ASIDES = 3
 INSIDE_NAMES = frozenset({"and", "&", "of", "for", "'s", "’s"})
@@ -146,18 +146,24 @@ def _capitals(line: Line, start: int, end: int) -> Range | None:
     first = end
     while first > start and line.tags[first - 1] in NAMES:
         first -= 1
-    if first == end or line.lows[end - 1] in words("cues", "speakers", "bare"):
+    only = end - first == 1 and line.lows[first] in words("cues", "speakers", "bare")
+    if first == end or only:
         return None
-    bodies = words("cues", "speakers", "bodies")
-    if first > start and line.lows[start] == "the":
-        return start + 1 if _capital(line, start + 1, end) else first, end
-    if line.lows[end - 1] in bodies:
-        return first, end
     titles = words("cues", "speakers", "titles")
+    if line.lows[end - 1] in words("cues", "speakers", "bodies"):
+        return (start + 1 if _whole_body(line, start, end) else first), end
     if line.lows[end - 1] in titles:
         return None
-    titled = [at + 1 for at in range(first, end - 1) if line.lows[at] in titles]
+    if _whole_body(line, start, end) and line.lows[start + 1] not in titles:
+        return start + 1, end
+    before = titles | words("cues", "speakers", "prefixes")
+    titled = [at + 1 for at in range(first, end - 1) if line.lows[at] in before]
     return max([first, *titled]), end
+
+
+def _whole_body(line: Line, start: int, end: int) -> bool:
+    """Whether a phrase is "the" and words with capitals."""
+    return line.lows[start] == "the" and _capital(line, start + 1, end)
 
 
 def _capital(line: Line, start: int, end: int) -> bool:

@@ -9,16 +9,17 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
+from summarizer.claims import quoted, stop
 from summarizer.discourse import Attribution, Statement
-from summarizer.phrases import fold
-from summarizer.readings import quoted, readings, stop
+from summarizer.lines import fold
+from summarizer.readings import readings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from summarizer.article import Sentence, Span, Token
     from summarizer.discourse import Quotations, Quote
-    from summarizer.phrases import Line
+    from summarizer.lines import Line
     from summarizer.readings import Reading
 
 
