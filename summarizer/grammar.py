@@ -348,7 +348,7 @@ def _commas(trace: Trace) -> Iterator[Fault]:
             or not is_word(right.text)
         ):
             continue
-        if _lost_its_comma(trace, left, right, n):
+        if _lost_its_comma(trace, left, right, n) or _runs_on(trace, left, n):
             yield Fault("comma", f"no comma before {right.text!r}")
         if _verb_at(trace, n + 1) and _opens_a_pair(trace, n + 1):
             yield Fault("comma", f"a comma opens what nothing closes: {right.text!r}")
@@ -422,6 +422,21 @@ def _lost_its_comma(trace: Trace, left: Word, right: Word, n: int) -> bool:
         return False
     between = trace.words[: n + 1]
     return any(is_word(word.text) for word in between)
+
+
+def _runs_on(trace: Trace, left: Word, n: int) -> bool:
+    """Whether the comma that closed an appositive went away with a day behind it.
+
+    "her daughter, Ida Horn, on Monday at noon" without its ", on Monday".
+    """
+    comma = left.source + 1
+    if left.source < 0 or trace.low[comma : comma + 1] != (",",):
+        return False
+    edit = trace.gone[comma]
+    if edit is None or edit.rule not in {"weekday", "relative-day"}:
+        return False
+    chunks = _segments(trace, n + 1)
+    return len(chunks) > 1 and _is_phrase(chunks[-1]) and not _verb_at(trace, n + 1)
 
 
 def _splices(trace: Trace) -> Iterator[Fault]:

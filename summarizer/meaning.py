@@ -160,7 +160,7 @@ def _speakers(trace: Trace, cues: Sequence[Cue]) -> Iterator[Fault]:
     for cue in cues:
         word = trace.low[cue.at]
         if trace.gone[cue.at] is not None:
-            if not _is_colon(trace, cue):
+            if not _is_colon(trace, cue) and not _goes_with_its_claim(trace, cue):
                 yield Fault("speaker", f"the words that {word!r} stands for are lost")
             continue
         if cue.head >= 0 and trace.gone[cue.head] is not None:
@@ -179,6 +179,18 @@ def _is_colon(trace: Trace, cue: Cue) -> bool:
         if following.text == ":" and following.edit is not None:
             return word.source in cue.speaker or _renames(trace, word, cue)
     return False
+
+
+def _goes_with_its_claim(trace: Trace, cue: Cue) -> bool:
+    """Whether it reports within a clause that goes whole: "which he calls ..."."""
+    edit = trace.gone[cue.at]
+    if edit is None or edit.rule != "relative-clause" or cue.inverted:
+        return False
+    inside = trace.inside(edit)
+    up_to = range(inside[0], cue.at)
+    return all(trace.gone[i] is edit for i in cue.speaker) and not any(
+        trace.low[i] in {",", "—", "–", "--"} for i in up_to
+    )
 
 
 def _stirred(trace: Trace, cue: Cue) -> bool:
