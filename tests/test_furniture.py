@@ -78,9 +78,9 @@ def test_lines_in_capitals_go_unless_all_are():
 )
 def test_hostile_lines_take_no_time(piece):
     line = piece * (1_000_000 // len(piece))
-    started = time.perf_counter()
+    started = time.process_time()
     kept([line, line[:650], line[:290]] * 3)
-    assert time.perf_counter() - started < 3
+    assert time.process_time() - started < 3
 
 
 def rows(name):

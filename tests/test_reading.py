@@ -144,10 +144,10 @@ def test_the_kind_is_told_by_content(text, kind):
 @pytest.mark.parametrize("piece", HOSTILE)
 def test_hostile_text_takes_no_time(piece):
     text = "The bridge closed.\n\n" + piece * (300_000 // len(piece))
-    started = time.perf_counter()
+    started = time.process_time()
     read(text, kind="text")
     detect(text)
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5
 
 
 def page_words(text):

@@ -190,9 +190,10 @@ def test_time_grows_with_the_length_of_a_hostile_sentence(unit):
         article = Article(text=text, paragraphs=(Span(0, size),))
         sentence = Sentence(text, Span(0, size), 0, 0)
         quotations, tokens = find_quotes(article), tag(sentence)
-        begun = time.perf_counter()
+        begun = time.process_time()
         read_statement(sentence, quotations, tokens)
-        return time.perf_counter() - begun
+        return time.process_time() - begun
 
     # Quadratic work would give 16; the rest is room for a busy machine.
-    assert seconds(20_000) < 10 * max(seconds(5_000), 0.01)
+    long, short = (min(seconds(size) for _ in range(3)) for size in (20_000, 5_000))
+    assert long < 10 * max(short, 0.01)

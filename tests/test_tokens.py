@@ -56,13 +56,15 @@ def test_no_character_is_lost_but_white_space(text):
 @pytest.mark.parametrize("unit", HOSTILE)
 def test_time_grows_with_the_length_and_no_faster(unit):
     list(tokenize("warm up"))
-    short, long = (seconds(unit, size) for size in (50_000, 200_000))
+    short, long = (
+        min(seconds(unit, size) for _ in range(3)) for size in (50_000, 200_000)
+    )
     assert long < 9 * short + 0.05
 
 
 def seconds(unit: str, size: int) -> float:
     text = unit * (size // len(unit))
-    started = time.perf_counter()
+    started = time.process_time()
     for _ in tokenize(text):
         pass
-    return time.perf_counter() - started
+    return time.process_time() - started
