@@ -13,6 +13,7 @@ from summarizer.lexicon import words
 from summarizer.lines import (
     FINITE,
     MARKS,
+    NOUNS,
     QUOTATION,
     STOPS,
     cue_word,
@@ -113,6 +114,8 @@ def all_claimed(line: Line, start: int, end: int) -> bool:
     if dashes % 2 or ";" in line.lows[start:end]:
         return False
     inner = range(start + 1, end)
+    if cue_word(line, end - 1) and line.tags[end - 2] in NOUNS | {","}:
+        return False
     return not any(_breaks_off(line, at, end) or _reports(line, at) for at in inner)
 
 
@@ -169,6 +172,12 @@ def shared_quotation(line: Line, found: Found, end: int) -> bool:
     if found.kind is None or line.tags[end - 1] != QUOTATION:
         return False
     return any(cue_word(line, at) for at in range(end))
+
+
+def goes_on_quoted(line: Line, at: int) -> bool:
+    """Whether a quotation goes on with words before it: "Because of Holt, "we lost"."""
+    inner = line.tokens[at].text.lstrip(MARKS)
+    return line.tags[at] == QUOTATION and inner[:1].islower()
 
 
 def goes_on(line: Line, claim: Range, start: int) -> bool:

@@ -15,6 +15,7 @@ from summarizer.claims import (
     claim_before,
     claim_behind,
     goes_on,
+    goes_on_quoted,
     quoted,
     shared_quotation,
     speaks_of_speech,
@@ -38,6 +39,8 @@ if TYPE_CHECKING:
     from summarizer.discourse import Place
     from summarizer.lines import Line, Range
 
+SHORTEST_CLAIM = 2
+"""Tokens; "That's, according to Holt" claims nothing."""
 LONGEST_SENTENCE = 250
 """Tokens; what is longer is a list or a text without stops."""
 
@@ -85,14 +88,20 @@ def _reading_in_front(line: Line, found: Found) -> Reading | None:
     end, tail = tail_of(line, claim)
     if claim >= end or not all_claimed(line, claim, end):
         return None
+    if found.place[0] < found.speaker[0] and goes_on_quoted(line, claim):
+        return None
     return Reading(found, "front", ((claim, end),), tail)
 
 
 def _with_aside(line: Line, found: Found) -> Found:
     """The attribution with ", in an interview published Friday," taken in."""
     beyond = aside(line, found.place[1])
-    joined = beyond and (line.lows[beyond] == "that" or line.tags[beyond] == QUOTATION)
-    if not beyond or not joined:
+    if beyond is None:
+        return found
+    inside = slice(found.place[1], beyond)
+    speech = QUOTATION in line.tags[inside] or "that" in line.lows[inside]
+    joined = line.lows[beyond] == "that" or line.tags[beyond] == QUOTATION
+    if speech or not joined:
         return found
     return replace(found, place=(found.place[0], beyond - 1))
 
@@ -106,7 +115,8 @@ def _later(line: Line, at: int) -> Reading | None:
     claim, direct = (0, before), quoted(line, 0, before)
     after = found.place[1]
     if not direct and after >= stop(line):
-        sure = finite_in(line, *claim) and not shared_quotation(line, found, before)
+        whole = before > SHORTEST_CLAIM and finite_in(line, *claim)
+        sure = whole and not shared_quotation(line, found, before)
         return Reading(found, "end", (claim,)) if sure else None
     if after >= stop(line):
         return Reading(found, "end", (claim,))
@@ -148,9 +158,8 @@ def _behind_indirect(line: Line, found: Found, claim: Range) -> Reading | None:
     """What follows ``CLAIM, X said,``: the rest of the claim, if surely that."""
     start, end = found.place[1] + 1, stop(line)
     follows_name = found.inverted or found.kind is None
-    if speaks_of_speech(line, start) or (
-        follows_name and line.lows[start] in RELATIVES
-    ):
+    hangs = line.lows[start] in RELATIVES or line.tags[start] == "VBN"
+    if speaks_of_speech(line, start) or (follows_name and hangs):
         whole = finite_in(line, *claim)
         return Reading(found, "end", (claim,), (start, end)) if whole else None
     if start >= end or not goes_on(line, claim, start):

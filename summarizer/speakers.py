@@ -101,7 +101,7 @@ def _role(line: Line, person: Phrase, beside: Range) -> bool:
     if end - start == 1 and line.tags[start] == "CD":
         return True
     phrase = noun_phrase(line, start)
-    if phrase is None or phrase.end != end:
+    if phrase is None or phrase.end != end or line.tags[start] in {"VBN", "VBG", "IN"}:
         return False
     if not _only_name(line, phrase):
         return True
@@ -146,8 +146,7 @@ def _capitals(line: Line, start: int, end: int) -> Range | None:
     first = end
     while first > start and line.tags[first - 1] in NAMES:
         first -= 1
-    only = end - first == 1 and line.lows[first] in words("cues", "speakers", "bare")
-    if first == end or only:
+    if first == end or (end - first == 1 and _unsure_name(line, first)):
         return None
     titles = words("cues", "speakers", "titles")
     if line.lows[end - 1] in words("cues", "speakers", "bodies"):
@@ -159,6 +158,13 @@ def _capitals(line: Line, start: int, end: int) -> Range | None:
     before = titles | words("cues", "speakers", "prefixes")
     titled = [at + 1 for at in range(first, end - 1) if line.lows[at] in before]
     return max([first, *titled]), end
+
+
+def _unsure_name(line: Line, at: int) -> bool:
+    """Whether one capital is no name: "Police", "the German", "People's Republic"."""
+    if line.lows[at] in words("cues", "speakers", "bare"):
+        return True
+    return line.tags[at - 1] in {"DT", "POS"} and not line.tokens[at].text.isupper()
 
 
 def _whole_body(line: Line, start: int, end: int) -> bool:
