@@ -336,7 +336,9 @@ def _second_of_pair(words: Sequence[Plain], i: int) -> bool:
 
 def _commas(trace: Trace) -> Iterator[Fault]:
     """A comma between subject and verb, or one of a pair that lost the other."""
-    inverted = {cue.at for cue in find_cues(trace) if cue.inverted}
+    turned = [cue for cue in find_cues(trace) if cue.inverted]
+    inverted = {cue.at for cue in turned}
+    named = {cue.speaker[-1] for cue in turned if cue.speaker}
     for n, (left, right) in enumerate(zip(trace.words, trace.words[1:], strict=False)):
         if left.text == "," and not _neighbours(left, right):
             said = right.source in inverted
@@ -348,7 +350,8 @@ def _commas(trace: Trace) -> Iterator[Fault]:
             or not is_word(right.text)
         ):
             continue
-        if _lost_its_comma(trace, left, right, n) or _runs_on(trace, left, n):
+        served = left.source in named and _verb_at(trace, n + 1)
+        if served or _lost_its_comma(trace, left, right, n) or _runs_on(trace, left, n):
             yield Fault("comma", f"no comma before {right.text!r}")
         if _verb_at(trace, n + 1) and _opens_a_pair(trace, n + 1):
             yield Fault("comma", f"a comma opens what nothing closes: {right.text!r}")
