@@ -51,15 +51,22 @@ class FetchError(ReadError):
 
 
 class NothingToSummarizeError(SummarizerError):
-    """An article without a sentence that can stand as a bullet."""
+    """An article without a sentence that can stand as a bullet.
 
-    def __init__(self, source: str | None = None) -> None:
+    ``limited`` says that sentences were there and none fitted the limits asked for.
+    """
+
+    def __init__(self, source: str | None = None, *, limited: bool = False) -> None:
         where = source or "the article"
-        super().__init__(
-            f"{where}: nothing to summarize; "
-            "give an article with at least one whole sentence"
-        )
+        if limited:
+            advice = "no sentence fits the limits; allow more words or characters"
+        else:
+            advice = (
+                "nothing to summarize; give an article with at least one whole sentence"
+            )
+        super().__init__(f"{where}: {advice}")
         self.source = source
+        self.limited = limited
 
 
 class MissingExtraError(SummarizerError):

@@ -61,7 +61,11 @@ FIRST_PERSON = re.compile(r"\b(?:I|I'm|I've|me|my|mine|we|us|our|ours)\b")
 OVERLONG = 2.5
 """The power with which a draft pays for words over the style's most."""
 
-LABEL = re.compile(r"\[|[A-Z][\w'’-]{1,20}(?: [\w'’-]{1,20}){0,3}: [A-Z]")
+LABEL = re.compile(r"\[|[A-Z][\w'’-]{0,20}(?: [\w'’-]{1,20}){0,3}: [A-Z]")
+LATER = re.compile(
+    r"(?:[A-Z][\w-]{0,20} (?:[a-z-]{1,20} ){0,3})"
+    r"(?:later|earlier|before|afterwards?|then|ago|soon),? (?:he|she|they|it)\b"
+)
 SPEAKING_PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "you", "who"})
 
 
@@ -138,7 +142,7 @@ def _summary(article: Article, options: Options, style: Style) -> Summary:
         total_words=options.total_words,
     )
     if not bullets:
-        raise NothingToSummarizeError(article.source)
+        raise NothingToSummarizeError(article.source, limited=_is_limited(options))
     return Summary(
         article=article,
         bullets=_introduced(desk, bullets),
@@ -146,6 +150,11 @@ def _summary(article: Article, options: Options, style: Style) -> Summary:
         verified=True,
         notes=_notes(options, bullets),
     )
+
+
+def _is_limited(options: Options) -> bool:
+    limits = (options.max_words, options.max_chars, options.total_words)
+    return any(limit is not None for limit in limits)
 
 
 def _words(body: Sequence[Sentence]) -> int:
@@ -278,7 +287,8 @@ def _worth(desk: Desk, bullet: Bullet, tokens: Sequence[Token]) -> float:
     if length > desk.style.max_words:
         worth *= (desk.style.max_words / length) ** OVERLONG
     fault = mentions.opening_fault(bullet, desk.cast, desk.sentences)
-    if (bullet.speaker or "").lower() in SPEAKING_PRONOUNS and not _resolved(bullet):
+    pronoun = (bullet.speaker or "").lower() in SPEAKING_PRONOUNS
+    if LATER.match(bullet.text) or (pronoun and not _resolved(bullet)):
         worth *= FACTORS["dangling"]
     elif fault is not None:
         worth *= FACTORS["dangling" if fault.hard else "leaning"]
