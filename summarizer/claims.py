@@ -136,6 +136,8 @@ def _breaks_off(line: Line, at: int, end: int) -> bool:
             return True
     if line.tags[at - 1] not in {",", QUOTATION} or line.lows[at] not in breaks:
         return False
+    if line.tags[at + 1] == "VBG":
+        return True  # ", before appealing for mercy": the speaker's own doing
     if line.lows[at] in words("cues", "endings", "contrasts"):
         return finite_in(line, at + 1, end)
     return line.lows[at + 1] != "that" and opens_clause(line, at + 1, end)

@@ -130,6 +130,8 @@ def _who_clause(line: Line, at: int) -> int | None:
 
 def _name(line: Line, phrase: Phrase, end: int) -> Range | None:
     """The bare name: the capitals that end the phrase, or those of an apposition."""
+    if "and" in line.lows[phrase.core : phrase.end]:
+        return None  # two speak
     body = line.lows[phrase.start] == "the" and phrase.end > phrase.core
     if body and _capital(line, phrase.start + 1, phrase.end):
         return phrase.start + 1, phrase.end
@@ -146,7 +148,8 @@ def _capitals(line: Line, start: int, end: int) -> Range | None:
     first = end
     while first > start and line.tags[first - 1] in NAMES:
         first -= 1
-    if first == end or (end - first == 1 and _unsure_name(line, first)):
+    indefinite = first > start and line.lows[first - 1] in {"a", "an"}
+    if first == end or indefinite or (end - first == 1 and _unsure_name(line, first)):
         return None
     titles = words("cues", "speakers", "titles")
     if line.lows[end - 1] in words("cues", "speakers", "bodies"):
