@@ -18,11 +18,6 @@ MANNER_AGAIN = 0.75
 """What a bullet keeps of its worth for each one chosen that speaks in its manner. Set
 so that the showcase articles get a quotation beside two claims."""
 
-LENGTH_PENALTY = 0.4
-"""The power with which a bullet loses worth for words over the target. Of 0.2 to 1.0,
-with the power for overlong ones, the value that kept both ROUGE and short bullets on
-the mean of four article sets."""
-
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
@@ -72,12 +67,3 @@ def _rank(candidate: Candidate, chosen: Sequence[Candidate]) -> tuple[float, int
     again = sum(other.manner == candidate.manner for other in chosen)
     worth = candidate.worth * MANNER_AGAIN**again
     return (-worth, candidate.bullet.source.index)
-
-
-def length_factor(words: int, target: int) -> float:
-    """What a draft is worth for its length: 1 up to the target, then ever less.
-
-    >>> length_factor(10, 14), round(length_factor(28, 14), 2)
-    (1.0, 0.76)
-    """
-    return min(1.0, (target / words) ** LENGTH_PENALTY) if words else 0.0

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -23,6 +22,7 @@ from summarizer import (
     tagging,
     topic,
     trimming,
+    weighing,
 )
 from summarizer.article import Span
 from summarizer.bullet import Bullet, replay
@@ -43,30 +43,6 @@ if TYPE_CHECKING:
 
 CANDIDATES = 12
 """How many of the best-ranked sentences are drafted before the choice is made."""
-
-FACTORS = {
-    "dangling": 0.01,  # opens on a pronoun or a contrast nobody can resolve
-    "leaning": 0.6,  # opens on "the study", "such moves"
-    "empty": 0.5,  # holds no name, no figure and no topic word
-    "first-person": 0.2,  # the author's own voice, outside quotation marks
-    "label": 0.2,  # "Divided: The pair ...", a caption with its catchword
-}
-"""What a draft keeps of its worth with each fault. Set by reading the dev articles."""
-
-
-QUOTED = re.compile(r"[\"“][^\"“”]{0,600}[\"”]?|[‘'][^‘’]{0,600}['’](?=[\s,.]|$)")
-FIRST_PERSON = re.compile(r"\b(?:I|I'm|I've|me|my|mine|we|us|our|ours)\b")
-
-
-OVERLONG = 2.5
-"""The power with which a draft pays for words over the style's most."""
-
-LABEL = re.compile(r"\[|[A-Z][\w'’-]{0,20}(?: [\w'’-]{1,20}){0,3}: [A-Z]")
-LATER = re.compile(
-    r"(?:[A-Z][\w-]{0,20} (?:[a-z-]{1,20} ){0,3})"
-    r"(?:later|earlier|before|afterwards?|then|ago|soon),? (?:he|she|they|it)\b"
-)
-SPEAKING_PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "you", "who"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,9 +210,15 @@ def _candidate(
             score=score,
             speaker=draft.speaker,
         )
-        worth = _worth(desk, bullet, tokens)
-        sound = worth > FACTORS["dangling"]
-        return choosing.Candidate(bullet, score * worth, _manner(statement), sound)
+        kept = weighing.worth(
+            bullet,
+            tokens,
+            desk.style,
+            topic=desk.topic,
+            fault=mentions.opening_fault(bullet, desk.cast, desk.sentences),
+        )
+        sound = kept > weighing.FACTORS["dangling"]
+        return choosing.Candidate(bullet, score * kept, _manner(statement), sound)
     return None
 
 
@@ -281,39 +263,6 @@ def _too_long(options: Options, draft: drafting.Draft) -> bool:
     )
 
 
-def _worth(desk: Desk, bullet: Bullet, tokens: Sequence[Token]) -> float:
-    length = len(bullet.text.split())
-    worth = choosing.length_factor(length, desk.style.words)
-    if length > desk.style.max_words:
-        worth *= (desk.style.max_words / length) ** OVERLONG
-    fault = mentions.opening_fault(bullet, desk.cast, desk.sentences)
-    pronoun = (bullet.speaker or "").lower() in SPEAKING_PRONOUNS
-    if LATER.match(bullet.text) or (pronoun and not _resolved(bullet)):
-        worth *= FACTORS["dangling"]
-    elif fault is not None:
-        worth *= FACTORS["dangling" if fault.hard else "leaning"]
-    if LABEL.match(bullet.source.text):
-        worth *= FACTORS["label"]
-    if FIRST_PERSON.search(QUOTED.sub("", bullet.text)):
-        worth *= FACTORS["first-person"]
-    if not _says_something(desk, bullet, tokens):
-        worth *= FACTORS["empty"]
-    return worth
-
-
-def _resolved(bullet: Bullet) -> bool:
-    return any(edit.rule == "pronoun" for edit in bullet.edits)
-
-
-def _says_something(desk: Desk, bullet: Bullet, tokens: Sequence[Token]) -> bool:
-    left = {word.strip(".,;:!?\"'“”‘’()").lower() for word in bullet.text.split()}
-    return any(
-        token.tag in {"NNP", "NNPS", "CD"} or token.text.lower() in desk.topic
-        for token in tokens
-        if token.text.lower() in left
-    )
-
-
 def _introduced(desk: Desk, bullets: tuple[Bullet, ...]) -> tuple[Bullet, ...]:
     """The bullets with their people named in full at first and by surname later."""
     plans = mentions.plan(
@@ -321,16 +270,33 @@ def _introduced(desk: Desk, bullets: tuple[Bullet, ...]) -> tuple[Bullet, ...]:
         desk.cast,
         desk.sentences,
     )
-    return tuple(
-        _with(desk, bullet, edits) for bullet, edits in zip(bullets, plans, strict=True)
+    written: list[Bullet] = []
+    for bullet, edits in zip(bullets, plans, strict=True):
+        named = " ".join(earlier.text for earlier in written)
+        written.append(_shorter(desk, _with(desk, bullet, edits), named))
+    return tuple(written)
+
+
+def _shorter(desk: Desk, bullet: Bullet, named: str) -> Bullet:
+    """A resolved pronoun gives only the surname of somebody named before."""
+    surnames = {
+        person.name.of(desk.article.text): person.surname for person in desk.cast.people
+    }
+    edits = tuple(
+        replace(edit, text=surnames[edit.text])
+        if edit.rule == "pronoun" and edit.text in surnames and edit.text in named
+        else edit
+        for edit in bullet.edits
     )
+    shorter = _with(desk, replace(bullet, edits=edits), ())
+    return bullet if shorter.text == bullet.text else shorter
 
 
 def _with(desk: Desk, bullet: Bullet, more: tuple[Edit, ...]) -> Bullet:
-    if not more:
-        return bullet
     edits = (*bullet.edits, *more)
     text = replay(bullet.source, edits)
+    if text == bullet.text:
+        return bullet
     changed = replace(bullet, text=text, edits=edits)
     tokens = _tagged(bullet.source)
     draft = drafting.Draft(text, edits, bullet.template, bullet.speaker)

@@ -306,6 +306,9 @@ def _speaker_words(slots: Slots, said: Attribution) -> Span:
         return said.speaker
     opening = slots.first(said.speaker)
     bare = " " not in slots.said(said.name)
+    before = slots.said(Span(said.speaker.start, said.name.start)).rstrip()
+    if before.endswith(("'s", "’s", "s'", "s’", "'", "’")):
+        return said.speaker  # "Mexico's Institute" is not "Institute"
     if bare or (opening is not None and opening.tag == "DT"):
         return said.speaker  # "the Royal Mint" is not "Royal Mint"
     return said.name

@@ -106,7 +106,7 @@ def _dateline_pattern() -> re.Pattern[str]:
     return re.compile(
         rf"""
         (?: (?:{PLACE}{REGION}[ ]?)? \((?:{agencies})\) (?:{DASH})? [ ]? )  # (CNN)
-        | (?: {PLACE}{REGION}[ ]? \([A-Z][\w .&-]{{1,20}}\) {DASH} )         # (Wire) --
+        | (?: (?:{PLACE}{REGION}[ ]?)? \([A-Z][\w .&-]{{1,20}}\) {DASH} )  # (Wire) --
         | (?: [A-Z][A-Z.'’-]+(?:[ ][A-Z][A-Z.'’-]+){{0,3}}{REGION}[ ]?(?:--|[-–—])[ ] )
         """,
         re.VERBOSE,
