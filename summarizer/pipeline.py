@@ -274,6 +274,9 @@ def _introduced(desk: Desk, bullets: tuple[Bullet, ...]) -> tuple[Bullet, ...]:
     for bullet, edits in zip(bullets, plans, strict=True):
         named = " ".join(earlier.text for earlier in written)
         written.append(_shorter(desk, _with(desk, bullet, edits), named))
+    total = sum(len(bullet.text.split()) for bullet in written)
+    if desk.options.total_words is not None and total > desk.options.total_words:
+        return bullets
     return tuple(written)
 
 

@@ -69,7 +69,8 @@ def _verbatim_attribution(slots: Slots) -> tuple[Edit, ...] | None:
     said = slots.statement.attribution
     if said is None:
         return None
-    return (*_short_speaker(slots, said), *_tense(slots, said))
+    short = _short_speaker(slots, said) if slots.style.trims else ()
+    return (*short, *_tense(slots, said))
 
 
 def _claim_says_name(slots: Slots) -> tuple[Edit, ...] | None:

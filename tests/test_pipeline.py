@@ -1,0 +1,82 @@
+"""The whole way from an article to its summary."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from summarizer import NothingToSummarizeError, Options, summarize, summarize_many
+from summarizer.bullet import replay
+
+CORPORA = sorted((Path(__file__).parent.parent / "corpora").glob("*.txt"))
+STYLES = ("lead", "cnn", "wire", "brief", "plain")
+
+
+@pytest.mark.parametrize("path", CORPORA, ids=lambda path: path.stem)
+@pytest.mark.parametrize("style", STYLES)
+def test_every_bullet_is_its_sentence_with_its_edits(path, style):
+    summary = summarize(path, style=style)
+    for bullet in summary:
+        assert bullet.text == replay(bullet.source, bullet.edits)
+        assert bullet.source.span.of(summary.article.text) == bullet.source.text
+
+
+@pytest.mark.parametrize("path", CORPORA, ids=lambda path: path.stem)
+def test_lead_bullets_are_read_and_never_given_back_as_sentences(path):
+    summary = summarize(path)
+    assert not {b.source.text for b in summary} & set(summary.article.lead_bullets)
+
+
+def test_no_bullet_of_the_plain_style_is_edited_but_for_its_dateline():
+    rules = {
+        edit.rule
+        for path in CORPORA
+        for bullet in summarize(path, style="plain")
+        for edit in bullet.edits
+    }
+    assert rules <= {"full-name", "pronoun", "surname", "period", "capital"}
+
+
+def test_limits_hold_for_every_bullet():
+    options = Options(max_words=14, max_chars=90, total_words=30)
+    for summary in summarize_many(CORPORA, options):
+        if isinstance(summary, NothingToSummarizeError):
+            continue
+        lengths = [len(bullet.text.split()) for bullet in summary]
+        assert max(lengths) <= 14
+        assert sum(lengths) <= 30
+        assert max(len(bullet.text) for bullet in summary) <= 90
+
+
+def test_an_article_without_a_sentence_is_an_error_with_advice():
+    with pytest.raises(NothingToSummarizeError, match="whole sentence"):
+        summarize("Sign up for our newsletter\n\nRead more: Photos")
+
+
+def test_limits_that_fit_no_sentence_say_so():
+    with pytest.raises(NothingToSummarizeError, match="limits"):
+        summarize(CORPORA[0], max_words=5)
+
+
+def test_one_bad_article_never_ends_a_batch():
+    results = list(summarize_many([CORPORA[0], Path("missing.txt"), CORPORA[1]]))
+    assert [len(r) if hasattr(r, "bullets") else None for r in results] == [3, None, 3]
+
+
+def test_the_same_bytes_come_out_for_every_hash_seed():
+    code = (
+        "import sys; from pathlib import Path; from summarizer import summarize\n"
+        "for path in sys.argv[1:]: print(summarize(Path(path)).to_json())"
+    )
+    paths = [str(path) for path in CORPORA[:12]]
+    outputs = {
+        subprocess.run(
+            [sys.executable, "-c", code, *paths],
+            env={"PYTHONHASHSEED": seed, "PYTHONIOENCODING": "utf-8"},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in ("0", "1", "77")
+    }
+    assert len(outputs) == 1
