@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Fault", "verify"]
 
+LONGEST = 2000
+"""Characters of a sentence; a longer one is no bullet, and slow to check."""
 CHECKS = (
     permits.check,
     verbatim.check,
@@ -60,6 +62,9 @@ def _forged(
     sentence: Sentence, edits: Sequence[Edit], text: str, article: Article
 ) -> Iterator[Fault]:
     """Whether the sentence is the article's and the text is what the edits make."""
+    if len(sentence.text) > LONGEST:
+        yield Fault("length", f"more than {LONGEST} characters")
+        return
     if sentence.text != sentence.span.of(article.text):
         yield Fault("source", "the sentence is not in the article")
         return

@@ -65,6 +65,11 @@ def test_hardly_an_honest_draft_is_refused():
     assert share <= MOST_HONEST_REFUSED, "\n".join(map(str, refused))
 
 
+def test_a_sentence_of_endless_quotations_is_refused_at_once():
+    draft = drafted({"text": "The man said " + '"yes" ' * 20_000 + "twice."})
+    assert [fault.check for fault in judged(draft)] == ["length"]
+
+
 def test_a_sentence_that_is_not_the_articles_is_refused():
     draft = planting.materials()[0].draft
     forged = planting.replace(draft.sentence, text=draft.text.replace("12", "21"))
