@@ -262,11 +262,21 @@ def _main_verb(trace: Trace) -> Iterator[Fault]:
         trace.tokens[i].tag.startswith("VB") and trace.gone[i] is not None
         for i in range(len(trace.tokens))
     )
+    main = find_main_verb(_source_words(trace))
+    if main is not None and _is_clipped(trace, main):
+        yield Fault("verb", f"{trace.low[main]!r} is cut from its subject")
     own = [(word.low, word.tag) for word in trace.words]
     if find_main_verb(own) is not None or _has_cue(trace):
         return
-    if lost or find_main_verb(_source_words(trace)) is not None:
+    if lost or main is not None:
         yield Fault("verb", "no finite verb of its own")
+
+
+def _is_clipped(trace: Trace, verb: int) -> bool:
+    """Whether the main verb of the sentence went as part of a lesser clause."""
+    edit = trace.gone[verb]
+    lesser = {"relative-clause", "appositive", "participle", "connective", "title"}
+    return edit is not None and edit.rule in lesser
 
 
 def _has_cue(trace: Trace) -> bool:

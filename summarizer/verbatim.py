@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from summarizer import cuts
 from summarizer.article import Span
 from summarizer.trace import Fault, Word, guard, is_word, pairs
 
@@ -24,7 +25,7 @@ LOOK_BACK = 900
 def check(trace: Trace) -> Iterator[Fault]:
     """Half quotations, altered ones, and ones that the article takes back."""
     found, balanced = pairs(trace.text)
-    if not balanced:
+    if not balanced or not pairs(trace.sentence.text)[1]:
         yield Fault("quotation", "a mark has no partner")
         return
     if not found and not trace.quotes and not _inside_a_longer_one(trace):
@@ -74,7 +75,7 @@ def _reaches(edit: Edit, inner: Span) -> bool:
 
 def _may_touch(trace: Trace, edit: Edit, quote: Span, inner: Span) -> bool:
     if edit.kind == "drop" and edit.span.covers(quote):
-        return edit.rule in {"quote-sentence", "aside", "dash-aside"}
+        return edit.rule in cuts.WHOLE | {"quote-sentence"}
     if edit.kind == "move":
         return False
     if edit.rule in {"comma-to-period", "period-to-comma"}:

@@ -1,0 +1,120 @@
+"""What may go from an attribution: a role, an appositive, time and place, a "that"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer import renaming
+from summarizer.fences import RELATIVES, is_fenced, stands_alone
+from summarizer.trace import guard, is_word
+from summarizer.voices import NOMINAL, NOUNS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summarizer.bullet import Edit
+    from summarizer.trace import Trace
+    from summarizer.voices import Cue
+
+LONGEST_ADJUNCT = 6
+"""Words that may stand between a verb and where it was said."""
+
+
+def is_adjunct(
+    trace: Trace, edit: Edit, inside: list[int], cues: Sequence[Cue]
+) -> bool:
+    """Whether the words hang on a reporting verb or its subject and on nothing else."""
+    del edit
+    near = [cue for cue in cues if _is_near(trace, cue, inside)]
+    if not near:
+        return False
+    if any(cue.at in inside for cue in cues):
+        return _becomes_colon(trace, inside, cues)
+    if any(cue.head in inside for cue in near):
+        return False
+    opens_relative = trace.tokens[inside[0]].tag in RELATIVES
+    if stands_alone(trace, inside) and not opens_relative:
+        return False
+    return all(_hangs(trace, part, near) for part in _parts(trace, inside))
+
+
+def _is_near(trace: Trace, cue: Cue, inside: Sequence[int]) -> bool:
+    """Whether nothing but lost words, or where it was said, stands between."""
+    own = {cue.at, *cue.speaker}
+    first, last = inside[0], inside[-1]
+    low, high = min(own), max(own)
+    if last < low and first > 0:
+        apart = any(not is_word(word) for word in trace.low[last + 1 : low])
+        leads = not any(trace.kept(i) and is_word(trace.low[i]) for i in range(first))
+        if apart and not leads:
+            return False
+    gap = range(high + 1, first) if first > high else range(last + 1, low)
+    kept = [i for i in gap if trace.kept(i) and is_word(trace.low[i])]
+    if len(kept) <= 1:
+        return True
+    told = cue.lemma in guard("attribution.addressed")
+    return (
+        len(kept) <= LONGEST_ADJUNCT
+        and (told or trace.tokens[kept[0]].tag in {"IN", "TO"})
+        and all(trace.tokens[i].tag in NOMINAL | {"IN", "TO"} for i in kept)
+    )
+
+
+def _becomes_colon(trace: Trace, inside: Sequence[int], cues: Sequence[Cue]) -> bool:
+    colons = any(edit.rule == "colon" and edit.kind == "insert" for edit in trace.edits)
+    lost = [cue for cue in cues if cue.at in inside]
+    return (
+        colons
+        and len(lost) == 1
+        and lost[0].lemma in guard("attribution.neutral")
+        and all(i not in inside for i in lost[0].speaker)
+        and inside[0] == lost[0].at
+    )
+
+
+def _parts(trace: Trace, inside: list[int]) -> list[list[int]]:
+    """The runs of words between commas."""
+    parts: list[list[int]] = [[]]
+    for i in inside:
+        if trace.low[i] == ",":
+            parts.append([])
+        else:
+            parts[-1].append(i)
+    return [part for part in parts if part]
+
+
+def _hangs(trace: Trace, part: list[int], near: Sequence[Cue]) -> bool:
+    first = part[0]
+    tag, word = trace.tokens[first].tag, trace.low[first]
+    if any(first in cue.speaker or part[-1] in cue.speaker for cue in near):
+        return is_fenced(trace, part) or _is_role(trace, part)
+    if word == "that" and len(part) == 1:
+        return True
+    if tag in {"IN", "TO", "VBG", "VBN", "RB"} or word == "that":
+        return _is_closed(trace, part)
+    if tag in RELATIVES or tag == "CD":
+        return is_fenced(trace, part)
+    if word in guard("times.weekdays") | guard("times.near"):
+        return _is_closed(trace, part)
+    before = trace.low[first - 1] if first else ","
+    return before in {",", "(", "—", "–"} and tag in NOUNS | {"DT", "JJ", "PRP$"}
+
+
+def _is_role(trace: Trace, part: Sequence[int]) -> bool:
+    """Whether the words stand before a name that says more: "mayor ‹Tom Okafor›"."""
+    first = part[0]
+    before = trace.tokens[first - 1].tag if first else ""
+    inner = before in NOUNS | {"DT", "JJ", "PRP$", "POS", "CD"}
+    return not inner and renaming.begins_name(trace, part[-1] + 1, part[-1])
+
+
+def _is_closed(trace: Trace, part: Sequence[int]) -> bool:
+    """Whether the words end where a phrase ends: "in a statement", not "with his"."""
+    last, after = part[-1], part[-1] + 1
+    if trace.low[last] == "that":
+        return True
+    timed = trace.low[last] in guard("times.near") | guard("times.adverbs")
+    if trace.tokens[last].tag not in NOUNS | {"CD", "VBN", "VBD", "PRP"} and not timed:
+        return False
+    following = trace.tokens[after].tag if after < len(trace.tokens) else ""
+    return following not in {"NN", "NNS", "POS", "IN"} or trace.gone[after] is not None

@@ -1,0 +1,333 @@
+"""Drops: for each rule, the shape that words must have to go under its name."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from summarizer import renaming
+from summarizer.adjunct_cuts import is_adjunct
+from summarizer.fences import enumerates, is_fenced, stands_alone
+from summarizer.lexicon import mapping
+from summarizer.trace import guard, is_word
+from summarizer.voices import NOUNS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from summarizer.bullet import Edit
+    from summarizer.trace import Trace
+    from summarizer.voices import Cue
+
+DATELINE = re.compile(
+    r"""
+    \s* (?: [A-Z][\w.'’-]* (?:[ ][A-Z][\w.'’-]*){0,4}       # PORT HARBOR
+        (?: ,[ ][A-Z][\w.'’]* (?:[ ][A-Z][\w.'’]*){0,3} )?  # , Maine
+        (?: ,?[ ][A-Z][a-z]{2,8}\.?[ ]\d{1,2} )?            # , Sept. 3
+    )? \s* (?: \( [A-Z][\w .&/,-]{1,40} \) )?
+    \s* [-–—:]{0,2} \s*
+    """,
+    re.VERBOSE,
+)
+AGE = re.compile(
+    r"(?:aged )?\d{1,3}(?: years old)?|\d{1,3}-(?:year|month|week|day)-old"
+)
+DAY = re.compile(
+    r"""
+    (?: (?:later|earlier)\s )? (?: today | tonight | yesterday | overnight
+        | on\sthe\ssame\sday | (?:earlier|later)\sin\sthe\s(?:day|week)
+        | last\s(?:night|week|weekend)
+        | this\s(?:week|weekend|morning|afternoon|evening) )
+    """,
+    re.VERBOSE,
+)
+DASHES = frozenset("-–—")
+LOOSE_MARKS = frozenset(" ,.\n")
+"""Marks that may go on their own."""
+
+
+def fits(trace: Trace, edit: Edit, cues: Sequence[Cue]) -> bool:
+    """Whether the words that a drop takes are what its rule says they are."""
+    inside = trace.inside(edit)
+    if not inside:
+        return _is_loose(trace, edit, cues)
+    if not _spares_quotes(trace, edit, inside):
+        return False
+    return SHAPES[edit.rule](trace, edit, inside, cues)
+
+
+def _is_loose(trace: Trace, edit: Edit, cues: Sequence[Cue]) -> bool:
+    """Whether marks may go alone: a final stop, or what joined an attribution."""
+    marks = set(trace.said(edit.span))
+    final = edit.span.end >= trace.sentence.span.end
+    if "." in marks and not final:
+        return False
+    if marks <= LOOSE_MARKS:
+        return "," not in marks or final or _beside_a_change(trace, edit)
+    return bool(cues) and marks <= LOOSE_MARKS | {":"} and _beside_a_change(trace, edit)
+
+
+def _beside_a_change(trace: Trace, edit: Edit) -> bool:
+    """Whether a word next to the span goes, moves or changes too."""
+    for i, token in enumerate(trace.tokens):
+        if token.span.end >= edit.span.start - 1 and token.span.start <= edit.span.end:
+            gone = trace.gone[i] is not None and trace.gone[i] is not edit
+            if gone or trace.moved[i] is not None:
+                return True
+    return False
+
+
+def _spares_quotes(trace: Trace, edit: Edit, inside: Sequence[int]) -> bool:
+    """Whether quotations go whole, by a rule that may take them, or not at all."""
+    if edit.rule == "quote-sentence" or not any(trace.quoted[i] for i in inside):
+        return True
+    return edit.rule in WHOLE and _holds_whole_quotes(trace, inside)
+
+
+def _holds_whole_quotes(trace: Trace, inside: Sequence[int]) -> bool:
+    first, last = trace.tokens[inside[0]].span.start, trace.tokens[inside[-1]].span.end
+    return all(
+        q.end <= first or last <= q.start or (first <= q.start and q.end <= last)
+        for q in trace.quotes
+    )
+
+
+def _is_dateline(
+    trace: Trace, edit: Edit, inside: list[int], cues: Sequence[Cue]
+) -> bool:
+    del cues
+    said = trace.said(edit.span)
+    return (
+        inside[0] <= 1
+        and edit.span.start == trace.sentence.span.start
+        and DATELINE.fullmatch(said) is not None
+        and ("(" in said or said.rstrip()[-1:] in DASHES | {":"})
+    )
+
+
+def _is_aside(trace: Trace, edit: Edit, inside: list[int], cues: Sequence[Cue]) -> bool:
+    del inside, cues
+    said = trace.said(edit.span).strip(" ,")
+    closing = {"(": ")", "[": "]"}.get(said[:1])
+    return closing is not None and said.endswith(closing) and said.count(said[0]) == 1
+
+
+def _is_dash_aside(
+    trace: Trace, edit: Edit, inside: list[int], cues: Sequence[Cue]
+) -> bool:
+    del inside
+    said = trace.said(edit.span).strip()
+    opens, closes = said[:1] in DASHES, said[-1:] in DASHES
+    cue_inside = any(edit.span.covers(trace.tokens[cue.at].span) for cue in cues)
+    return opens and closes and len(said) > 1 and not cue_inside
+
+
+def _is_connective(
+    trace: Trace, edit: Edit, inside: list[int], cues: Sequence[Cue]
+) -> bool:
+    del edit, cues
+    said = " ".join(trace.low[i] for i in inside).replace("’", "'").replace(" '", "'")
+    before = inside[0] - 1
+    opens = all(not trace.kept(i) or trace.low[i] == "," for i in range(before + 1))
+    loose = before >= 0 and trace.low[before] == ","
+    return said in guard("connectives.additive") and (opens or loose)
+
+
+# --- days, fillers, ages --------------------------------------------------------------
+
+
+def _is_weekday(
+    trace: Trace, edit: Edit, inside: list[int], cues: Sequence[Cue]
+) -> bool:
+    del edit, cues
+    said = [trace.low[i] for i in inside]
+    days, around = guard("times.weekdays"), guard("times.around")
+    if sum(word in days for word in said) != 1:
+        return False
+    if not all(word in days or word in around for word in said):
+        return False
+    return not _names_a_day(trace, inside) and not _is_dated(trace, inside)
+
+
+def _names_a_day(trace: Trace, inside: Sequence[int]) -> bool:
+    """Whether it is more than a day: "Black Friday", "the Sunday Times", "Monday's"."""
+    before, after = inside[0] - 1, inside[-1] + 1
+    going_on = {"'s", "’s", "-", "–"} | guard("times.parts")
+    if after < len(trace.low) and trace.low[after] in going_on:
+        return True
+    if before < 0 or trace.low[inside[0]] in guard("times.around"):
+        return False
+    if trace.low[before] in guard("names.before_day"):
+        return True
+    return trace.tokens[before].tag in {"DT", "IN", "JJ", "POS", "PRP$", "TO", "CC"}
+
+
+def _is_dated(trace: Trace, inside: Sequence[int]) -> bool:
+    """Whether it is part of a date or range: "Monday, June 3", "Monday and Tuesday"."""
+    after = trace.low[inside[-1] + 1 : inside[-1] + 3]
+    ranges = {"and", "or", "through", "to", "until"}
+    ranged = after[:1] and after[0] in ranges and after[-1] in guard("times.weekdays")
+    following = next((word for word in after if word != ","), "")
+    before = trace.low[inside[0] - 1] if inside[0] else ""
+    return (
+        bool(ranged)
+        or following in guard("times.months")
+        or before in {"through", "until", "from", "between"}
+    )
+
+
+def _is_relative_day(
+    trace: Trace, edit: Edit, inside: list[int], cues: Sequence[Cue]
+) -> bool:
+    del edit, cues
+    said = " ".join(trace.low[i] for i in inside)
+    before = trace.tokens[inside[0] - 1].tag if inside[0] else ""
+    after = trace.low[inside[-1] + 1] if inside[-1] + 1 < len(trace.low) else ""
+    return (
+        DAY.fullmatch(said) is not None
+        and before not in {"IN", "TO", "DT"}
+        and after not in {"'s", "’s"}
+    )
+
+
+def _is_filler(
+    trace: Trace, edit: Edit, inside: list[int], cues: Sequence[Cue]
+) -> bool:
+    del edit, cues
+    said = " ".join(trace.low[i] for i in inside)
+    return mapping("guards", "fillers", "phrases").get(said) == "" or (
+        said in guard("fillers.adverbs")
+    )
+
+
+def _is_age(trace: Trace, edit: Edit, inside: list[int], cues: Sequence[Cue]) -> bool:
+    del cues
+    said = trace.said(edit.span).strip(" ,()")
+    if AGE.fullmatch(said) is None:
+        return False
+    return said.endswith("-old") or is_fenced(trace, inside)
+
+
+# --- clauses and phrases between commas -----------------------------------------------
+
+
+def _is_appositive(
+    trace: Trace, edit: Edit, inside: list[int], cues: Sequence[Cue]
+) -> bool:
+    del edit, cues
+    tags = [trace.tokens[i].tag for i in inside]
+    opens = tags[0] in NOUNS | {"DT", "CD", "JJ", "JJS", "JJR", "PRP$", "RB", "PDT"}
+    return (
+        opens
+        and _follows_a_noun(trace, inside[0])
+        and not stands_alone(trace, inside)
+        and any(tag in NOUNS | {"PRP"} for tag in tags)
+        and is_fenced(trace, inside)
+        and not enumerates(trace, inside)
+    )
+
+
+def _follows_a_noun(trace: Trace, first: int) -> bool:
+    """Whether the comma in front stands behind something that has a name."""
+    at = first - 1
+    while at >= 0 and not is_word(trace.low[at]):
+        at -= 1
+    return at >= 0 and (
+        trace.tokens[at].tag in NOUNS | {"CD", "PRP", "POS", "VBG"}
+        or trace.gone[at] is not None
+    )
+
+
+def _is_relative_clause(
+    trace: Trace, edit: Edit, inside: list[int], cues: Sequence[Cue]
+) -> bool:
+    del edit, cues
+    opening = {trace.low[i] for i in inside[:3]}
+    relatives = {"who", "which", "where", "whose", "whom", "when"}
+    opens = trace.low[inside[0]] in relatives or bool(
+        opening & {"which", "whom", "whose"}
+    )
+    return opens and inside[0] > 0 and is_fenced(trace, inside)
+
+
+def _is_participle(
+    trace: Trace, edit: Edit, inside: list[int], cues: Sequence[Cue]
+) -> bool:
+    del edit, cues
+    tags = [trace.tokens[i].tag for i in inside if trace.tokens[i].tag != "RB"]
+    keeps = trace.low[inside[0]] in {"according", "including", "given", "compared"}
+    return (
+        tags[:1] in (["VBG"], ["VBN"])
+        and not keeps
+        and not stands_alone(trace, inside)
+        and is_fenced(trace, inside)
+    )
+
+
+# --- what belongs to a name or a report -----------------------------------------------
+
+
+def _is_title(trace: Trace, edit: Edit, inside: list[int], cues: Sequence[Cue]) -> bool:
+    del edit, cues
+    role = guard("names.role")
+    plain = all(
+        trace.tokens[i].tag in NOUNS | {"JJ", "DT"} or trace.low[i] in role
+        for i in inside
+    )
+    return (
+        plain
+        and trace.tokens[inside[-1]].tag in NOUNS | {"JJ", "POS"}
+        and begins_phrase(trace, inside[0])
+        and renaming.begins_name(trace, inside[-1] + 1, inside[-1])
+    )
+
+
+def begins_phrase(trace: Trace, first: int) -> bool:
+    """Whether no word before belongs to the same noun phrase."""
+    if first == 0:
+        return True
+    before = trace.tokens[first - 1].tag
+    return before not in NOUNS | {"DT", "JJ", "JJR", "JJS", "PRP$", "POS", "CD", "VBN"}
+
+
+def _is_that(trace: Trace, edit: Edit, inside: list[int], cues: Sequence[Cue]) -> bool:
+    if [trace.low[i] for i in inside] != ["that"]:
+        return is_adjunct(trace, edit, inside, cues)
+    return any(cue.at < inside[0] for cue in cues)
+
+
+def _is_mark(trace: Trace, edit: Edit, inside: list[int], cues: Sequence[Cue]) -> bool:
+    del trace, edit, inside, cues
+    return False
+
+
+def _is_quote_sentence(
+    trace: Trace, edit: Edit, inside: list[int], cues: Sequence[Cue]
+) -> bool:
+    """The rest is looked at in ``verbatim``."""
+    del edit, cues
+    return all(trace.quoted[i] for i in inside)
+
+
+WHOLE = frozenset({"aside", "dash-aside", "appositive", "relative-clause"})
+"""Rules that may take a quotation along, if they take all of it."""
+SHAPES: Mapping[str, Callable[[Trace, Edit, list[int], Sequence[Cue]], bool]] = {
+    "dateline": _is_dateline,
+    "aside": _is_aside,
+    "connective": _is_connective,
+    "weekday": _is_weekday,
+    "relative-day": _is_relative_day,
+    "filler": _is_filler,
+    "age": _is_age,
+    "appositive": _is_appositive,
+    "relative-clause": _is_relative_clause,
+    "participle": _is_participle,
+    "attribution-adjunct": is_adjunct,
+    "dash-aside": _is_dash_aside,
+    "quote-sentence": _is_quote_sentence,
+    "title": _is_title,
+    "that": _is_that,
+    "period": _is_mark,
+    "comma": _is_mark,
+    "colon": _is_mark,
+}
