@@ -16,8 +16,9 @@ if TYPE_CHECKING:
 
     from summarizer.article import Sentence
 
-# The share of the prior against that of centrality. Tuned on news, see prior.py.
-TELEPORT = 0.5
+# The share of the prior against that of centrality. Of 0.5 to 0.9 on news with editors'
+# bullets, 0.85 lost on no kind of text; at 0.5 plain leads of tabloids were better.
+TELEPORT = 0.85
 # Scores closer than this are equal, whatever the order of the additions was.
 DIGITS = 12
 
