@@ -14,7 +14,7 @@ SAME = 0.5
 """Overlap from which two bullets repeat each other. From the redundancy cut-offs that
 pay in the literature (cosine 0.5 to 0.6)."""
 
-MANNER_AGAIN = 0.75
+MANNER_AGAIN = 0.65
 """What a bullet keeps of its worth for each one chosen that speaks in its manner. Set
 so that the showcase articles get a quotation beside two claims."""
 

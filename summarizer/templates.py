@@ -86,7 +86,7 @@ def _claim_says_name(slots: Slots) -> tuple[Edit, ...] | None:
         *_speaker_and_cue(slots, said, kept, claim.end),
         *_lowered(slots, slots.first(kept)),
     )
-    gone = _rest(slots, Span(said.span.start, claim.start), (kept, said.cue))
+    gone = _rest(slots, Span(said.span.start, claim.start), (kept, said.cue), said=said)
     return (*end, *gone, *_tense(slots, said))
 
 
@@ -227,7 +227,7 @@ def _to_the_front(slots: Slots, said: Attribution) -> tuple[Edit, ...] | None:
         _insert(start, " "),
         Edit("move", said.cue, "attribution", at=start),
         _insert(start, " "),
-        *_rest(slots, region, (kept, said.cue)),
+        *_rest(slots, region, (kept, said.cue), said=said),
         *_lowered(slots, opening),
         *_tense(slots, said),
     )
@@ -261,7 +261,7 @@ def _quote_speaker(slots: Slots) -> tuple[Edit, ...] | None:
     if slots.statement.claim[0].end > said.span.start:
         return None
     kept = _speaker_words(slots, said)
-    gone = _rest(slots, said.span, (kept, said.cue))
+    gone = _rest(slots, said.span, (kept, said.cue), said=said)
     return (*gone, *_tense(slots, said))
 
 
@@ -320,13 +320,23 @@ def _short_speaker(slots: Slots, said: Attribution) -> tuple[Edit, ...]:
     return _rest(slots, said.speaker, (kept,))
 
 
-def _rest(slots: Slots, region: Span, kept: Sequence[Span]) -> tuple[Edit, ...]:
-    """Drops for everything in the region that is not kept; one space joins the rest."""
+def _rest(
+    slots: Slots,
+    region: Span,
+    kept: Sequence[Span],
+    *,
+    said: Attribution | None = None,
+) -> tuple[Edit, ...]:
+    """Drops for everything in the region that is not kept; one space joins the rest.
+
+    With ``said`` its cue is kept, and what hangs on the cue must be an occasion to go.
+    """
     drops, start = [], region.start
     for span in sorted(span for span in kept if region.covers(span)):
         drops.append(_gap(slots, start, span.start, first=start == region.start))
         start = max(start, span.end)
-    if _is_occasion(slots, Span(start, region.end)):
+    tail = Span(start, region.end)
+    if said is None or _is_occasion(slots, tail):
         drops.append(_gap(slots, start, region.end, first=False))
     return tuple(drop for drop in drops if drop is not None)
 

@@ -31,6 +31,12 @@ QUOTED = re.compile(r"[\"“][^\"“”]{0,600}[\"”]?|[‘'][^‘’]{0,600}['
 FIRST_PERSON = re.compile(r"\b(?:I|I'm|I've|me|my|mine|we|us|our|ours)\b")
 
 
+LONG_QUOTE = 16
+SHORT_QUOTE = 2.5
+QUOTE_PENALTY = 1.5
+"""A quotation cannot be trimmed: a short one says it better and gains by the factor,
+one longer than that many words loses with the power. Set by reading."""
+
 OVERLONG = 2.5
 """The power with which a draft pays for words over the style's most."""
 
@@ -58,7 +64,7 @@ def worth(
     topic: frozenset[str],
     fault: OpeningFault | None,
 ) -> float:
-    """What a draft keeps of its sentence's score, from 0 to 1.
+    """What a draft keeps of its sentence's score, 1 for an ordinary one.
 
     ``fault`` is what its opening lacks, if anything.
     """
@@ -66,6 +72,9 @@ def worth(
     kept = length_factor(length, style.words)
     if length > style.max_words:
         kept *= (style.max_words / length) ** OVERLONG
+    if bullet.template == "quote-speaker":
+        short = length <= LONG_QUOTE
+        kept *= SHORT_QUOTE if short else (LONG_QUOTE / length) ** QUOTE_PENALTY
     pronoun = (bullet.speaker or "").lower() in SPEAKING_PRONOUNS
     if LATER.match(bullet.text) or (pronoun and not _resolved(bullet)):
         kept *= FACTORS["dangling"]
