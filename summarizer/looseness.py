@@ -6,6 +6,7 @@ article's news, or that is the sentence's only name or figure.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -59,8 +60,19 @@ def view(statement: Statement, tokens: Sequence[Token], topic: frozenset[str]) -
     said = statement.attribution
     quotes = tuple(quote.span for quote in statement.quotes)
     spoken = (said.speaker, said.cue, said.verb) if said else ()
-    outside = (t for t in tokens if not any(q.covers(t.span) for q in quotes))
-    return View(statement.sentence, tuple(outside), (*quotes, *spoken), topic)
+    outside = _outside(tokens, quotes)
+    return View(statement.sentence, outside, (*quotes, *spoken), topic)
+
+
+def _outside(tokens: Sequence[Token], quotes: Sequence[Span]) -> tuple[Token, ...]:
+    """The tokens in no quotation; both come in the order of the text."""
+    starts = [quote.start for quote in quotes]
+    return tuple(
+        token
+        for token in tokens
+        if not (at := bisect_right(starts, token.span.start))
+        or not quotes[at - 1].covers(token.span)
+    )
 
 
 # --- guards ---------------------------------------------------------------------------
