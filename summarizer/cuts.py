@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from summarizer import renaming
 from summarizer.adjunct_cuts import is_adjunct
+from summarizer.day_cuts import is_age, is_filler, is_relative_day, is_weekday
 from summarizer.fences import enumerates, is_fenced, stands_alone
-from summarizer.lexicon import mapping
 from summarizer.trace import guard, is_word
 from summarizer.voices import NOUNS
 
@@ -26,18 +26,6 @@ DATELINE = re.compile(
         (?: ,?[ ][A-Z][a-z]{2,8}\.?[ ]\d{1,2} )?            # , Sept. 3
     )? \s* (?: \( [A-Z][\w .&/,-]{1,40} \) )?
     \s* [-–—:]{0,2} \s*
-    """,
-    re.VERBOSE,
-)
-AGE = re.compile(
-    r"(?:aged )?\d{1,3}(?: years old)?|\d{1,3}-(?:year|month|week|day)-old"
-)
-DAY = re.compile(
-    r"""
-    (?: (?:later|earlier)\s )? (?: today | tonight | yesterday | overnight
-        | on\sthe\ssame\sday | (?:earlier|later)\sin\sthe\s(?:day|week)
-        | last\s(?:night|week|weekend)
-        | this\s(?:week|weekend|morning|afternoon|evening) )
     """,
     re.VERBOSE,
 )
@@ -131,81 +119,6 @@ def _is_connective(
     opens = all(not trace.kept(i) or trace.low[i] == "," for i in range(before + 1))
     loose = before >= 0 and trace.low[before] == ","
     return said in guard("connectives.additive") and (opens or loose)
-
-
-# --- days, fillers, ages --------------------------------------------------------------
-
-
-def _is_weekday(
-    trace: Trace, edit: Edit, inside: list[int], cues: Sequence[Cue]
-) -> bool:
-    del edit, cues
-    said = [trace.low[i] for i in inside]
-    days, around = guard("times.weekdays"), guard("times.around")
-    if sum(word in days for word in said) != 1:
-        return False
-    if not all(word in days or word in around for word in said):
-        return False
-    return not _names_a_day(trace, inside) and not _is_dated(trace, inside)
-
-
-def _names_a_day(trace: Trace, inside: Sequence[int]) -> bool:
-    """Whether it is more than a day: "Black Friday", "the Sunday Times", "Monday's"."""
-    before, after = inside[0] - 1, inside[-1] + 1
-    going_on = {"'s", "’s", "-", "–"} | guard("times.parts")
-    if after < len(trace.low) and trace.low[after] in going_on:
-        return True
-    if before < 0 or trace.low[inside[0]] in guard("times.around"):
-        return False
-    if trace.low[before] in guard("names.before_day"):
-        return True
-    return trace.tokens[before].tag in {"DT", "IN", "JJ", "POS", "PRP$", "TO", "CC"}
-
-
-def _is_dated(trace: Trace, inside: Sequence[int]) -> bool:
-    """Whether it is part of a date or range: "Monday, June 3", "Monday and Tuesday"."""
-    after = trace.low[inside[-1] + 1 : inside[-1] + 3]
-    ranges = {"and", "or", "through", "to", "until"}
-    ranged = after[:1] and after[0] in ranges and after[-1] in guard("times.weekdays")
-    following = next((word for word in after if word != ","), "")
-    before = trace.low[inside[0] - 1] if inside[0] else ""
-    return (
-        bool(ranged)
-        or following in guard("times.months")
-        or before in {"through", "until", "from", "between"}
-    )
-
-
-def _is_relative_day(
-    trace: Trace, edit: Edit, inside: list[int], cues: Sequence[Cue]
-) -> bool:
-    del edit, cues
-    said = " ".join(trace.low[i] for i in inside)
-    before = trace.tokens[inside[0] - 1].tag if inside[0] else ""
-    after = trace.low[inside[-1] + 1] if inside[-1] + 1 < len(trace.low) else ""
-    return (
-        DAY.fullmatch(said) is not None
-        and before not in {"IN", "TO", "DT"}
-        and after not in {"'s", "’s"}
-    )
-
-
-def _is_filler(
-    trace: Trace, edit: Edit, inside: list[int], cues: Sequence[Cue]
-) -> bool:
-    del edit, cues
-    said = " ".join(trace.low[i] for i in inside)
-    return mapping("guards", "fillers", "phrases").get(said) == "" or (
-        said in guard("fillers.adverbs")
-    )
-
-
-def _is_age(trace: Trace, edit: Edit, inside: list[int], cues: Sequence[Cue]) -> bool:
-    del cues
-    said = trace.said(edit.span).strip(" ,()")
-    if AGE.fullmatch(said) is None:
-        return False
-    return said.endswith("-old") or is_fenced(trace, inside)
 
 
 # --- clauses and phrases between commas -----------------------------------------------
@@ -315,10 +228,10 @@ SHAPES: Mapping[str, Callable[[Trace, Edit, list[int], Sequence[Cue]], bool]] = 
     "dateline": _is_dateline,
     "aside": _is_aside,
     "connective": _is_connective,
-    "weekday": _is_weekday,
-    "relative-day": _is_relative_day,
-    "filler": _is_filler,
-    "age": _is_age,
+    "weekday": is_weekday,
+    "relative-day": is_relative_day,
+    "filler": is_filler,
+    "age": is_age,
     "appositive": _is_appositive,
     "relative-clause": _is_relative_clause,
     "participle": _is_participle,

@@ -13,9 +13,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer import grammar, meaning, permits, verbatim
+from summarizer import (
+    commas,
+    grammar,
+    permits,
+    predicates,
+    safeguards,
+    sayings,
+    tenses,
+    verbatim,
+)
 from summarizer.bullet import replay
-from summarizer.trace import Fault, trace
+from summarizer.trace import Fault
+from summarizer.tracing import trace
+from summarizer.voices import find_cues
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,12 +39,9 @@ __all__ = ["Fault", "verify"]
 
 LONGEST = 2000
 """Characters of a sentence; a longer one is no bullet, and slow to check."""
-CHECKS = (
-    permits.check,
-    verbatim.check,
-    meaning.check,
-    grammar.check,
-)
+CHECKS = (verbatim.check, safeguards.check, grammar.check)
+CUED = (permits.check, sayings.check, tenses.check, predicates.check, commas.check)
+"""The checks that ask who says what."""
 
 
 def verify(  # noqa: PLR0913 - all that a verdict rests on
@@ -55,7 +63,10 @@ def verify(  # noqa: PLR0913 - all that a verdict rests on
     seen = trace(sentence, edits, text, tokens, article=article, cast=cast)
     if not seen.whole:
         return (Fault("words", "holds words that no edit accounts for"),)
-    return tuple(fault for check in CHECKS for fault in check(seen))
+    cues = find_cues(seen)
+    found = [fault for check in CHECKS for fault in check(seen)]
+    found += [fault for check in CUED for fault in check(seen, cues)]
+    return tuple(found)
 
 
 def _forged(

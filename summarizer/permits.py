@@ -10,7 +10,7 @@ from summarizer import cuts, renaming
 from summarizer.fences import stands_alone
 from summarizer.lexicon import mapping
 from summarizer.trace import Fault, guard, is_word
-from summarizer.voices import FINITE, find_cues
+from summarizer.voices import FINITE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -27,11 +27,10 @@ CASE_ONLY_FRONT = 3
 LONGEST_MOVE = 30
 
 
-def check(trace: Trace) -> Iterator[Fault]:
+def check(trace: Trace, cues: Sequence[Cue]) -> Iterator[Fault]:
     """Edits that are not on the list or don't have the shape their name promises."""
     allowed = {kind: guard(f"rules.{kind}") for kind in SHAPES}
     chunks = [m.span() for m in CHUNK.finditer(trace.sentence.text)]
-    cues = find_cues(trace)
     for edit in trace.edits:
         if edit.rule not in allowed.get(edit.kind, ()):
             yield Fault("rule", f"{edit.kind} {edit.rule} is not on the list")

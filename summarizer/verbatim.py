@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from summarizer import cuts
 from summarizer.article import Span
-from summarizer.trace import Fault, Word, guard, is_word, pairs
+from summarizer.quote_pairs import pairs
+from summarizer.trace import Fault, Word, guard, is_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -1,0 +1,126 @@
+"""Whether commas still come in pairs, and none stands between subject and verb."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.trace import Fault, is_word
+from summarizer.voices import FINITE, NOUNS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from summarizer.trace import Trace, Word
+    from summarizer.voices import Cue
+
+PAIR = 2
+"""Chunks: a subject and what a comma parts from it."""
+MOST_CHUNKS = 3
+"""More chunks than these in front of a verb are a list."""
+CLOSING = frozenset({'"', "”", "''"})
+
+
+def check(trace: Trace, cues: Sequence[Cue]) -> Iterator[Fault]:
+    """A comma between subject and verb, or one of a pair that lost the other."""
+    if not trace.edits:
+        return
+    turned = [cue for cue in cues if cue.inverted]
+    inverted = {cue.at for cue in turned}
+    named = {cue.speaker[-1] for cue in turned if cue.speaker}
+    for n, (left, right) in enumerate(zip(trace.words, trace.words[1:], strict=False)):
+        if left.text == "," and not left.meets(right):
+            said = right.source in inverted
+            if _verb_at(trace, n + 1) and not said and not _closes_a_pair(trace, n):
+                yield Fault("comma", f"a comma before {right.text!r}")
+        if left.meets(right) or not is_word(left.text) or not is_word(right.text):
+            continue
+        served = left.source in named and _verb_at(trace, n + 1)
+        if served or _lost_its_comma(trace, left, right, n) or _runs_on(trace, left, n):
+            yield Fault("comma", f"no comma before {right.text!r}")
+        if _verb_at(trace, n + 1) and _opens_a_pair(trace, n + 1):
+            yield Fault("comma", f"a comma opens what nothing closes: {right.text!r}")
+
+
+def _verb_at(trace: Trace, n: int) -> bool:
+    """Whether a verb stands here, an adverb in front of it or not."""
+    words = trace.words[n : n + 2]
+    if words and words[0].edit is not None and words[0].edit.kind == "move":
+        return False
+    if words and words[0].tag == "RB" and len(words) > 1:
+        return words[1].tag in FINITE
+    return bool(words) and words[0].tag in FINITE
+
+
+def _segments(trace: Trace, end: int) -> list[list[Word]]:
+    """The chunks between commas up to a word, outside quotations."""
+    found: list[list[Word]] = [[]]
+    for word in trace.words[:end]:
+        quoted = word.source >= 0 and trace.quoted[word.source]
+        if quoted and word.text in CLOSING:
+            found = [[]]
+        elif word.text == "," and not quoted:
+            found.append([])
+        elif word.text in {";", ":", "—", "–", "--"} and not quoted:
+            found = [[]]
+        else:
+            found[-1].append(word)
+    return found
+
+
+def _is_phrase(segment: Sequence[Word]) -> bool:
+    """Whether a chunk is a bare noun phrase: it could be a subject or an appositive."""
+    if not segment:
+        return False
+    first = segment[0]
+    if first.tag in {"IN", "RB", "VBG", "VBN", "TO", "WRB", "CC", "WDT", "WP", "VB"}:
+        return False
+    if any(word.tag in FINITE or word.low in {"and", "or"} for word in segment):
+        return False
+    return any(word.tag in NOUNS | {"PRP"} for word in segment)
+
+
+def _closes_a_pair(trace: Trace, comma: int) -> bool:
+    """Whether the comma in front of a verb closes what another one opened."""
+    segments = _segments(trace, comma)
+    while len(segments) > 1 and not _is_phrase(segments[0]):
+        segments.pop(0)
+    paired, many = len(segments) % 2 == 0, len(segments) > MOST_CHUNKS
+    return paired or many or not _is_phrase(segments[0])
+
+
+def _opens_a_pair(trace: Trace, verb: int) -> bool:
+    segments = _segments(trace, verb)
+    while len(segments) > 1 and not _is_phrase(segments[0]):
+        segments.pop(0)
+    return len(segments) == PAIR and all(map(_is_phrase, segments))
+
+
+def _lost_its_comma(trace: Trace, left: Word, right: Word, n: int) -> bool:
+    """Whether a chunk that stood behind a comma now runs on from another."""
+    if right.source < 1 or trace.low[right.source - 1] != ",":
+        return False
+    if right.edit is not None and right.edit.kind == "move":
+        return False
+    if _verb_at(trace, n + 1) or left.source < 0:
+        return False
+    if right.tag in {"RB", "VB", "TO"} or trace.quoted[right.source]:
+        return False
+    if right.tag == "IN" and right.low != "according":
+        return False
+    between = trace.words[: n + 1]
+    return any(is_word(word.text) for word in between)
+
+
+def _runs_on(trace: Trace, left: Word, n: int) -> bool:
+    """Whether the comma that closed an appositive went away with a day behind it.
+
+    "her daughter, Ida Horn, on Monday at noon" without its ", on Monday".
+    """
+    comma = left.source + 1
+    if left.source < 0 or trace.low[comma : comma + 1] != (",",):
+        return False
+    edit = trace.gone[comma]
+    if edit is None or edit.rule not in {"weekday", "relative-day"}:
+        return False
+    chunks = _segments(trace, n + 1)
+    return len(chunks) > 1 and _is_phrase(chunks[-1]) and not _verb_at(trace, n + 1)

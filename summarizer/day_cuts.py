@@ -1,0 +1,104 @@
+"""Small words that may go: weekdays, days near by, fillers, ages."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from summarizer.fences import is_fenced
+from summarizer.lexicon import mapping
+from summarizer.trace import guard
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summarizer.bullet import Edit
+    from summarizer.trace import Trace
+    from summarizer.voices import Cue
+
+AGE = re.compile(
+    r"(?:aged )?\d{1,3}(?: years old)?|\d{1,3}-(?:year|month|week|day)-old"
+)
+DAY = re.compile(
+    r"""
+    (?: (?:later|earlier)\s )? (?: today | tonight | yesterday | overnight
+        | on\sthe\ssame\sday | (?:earlier|later)\sin\sthe\s(?:day|week)
+        | last\s(?:night|week|weekend)
+        | this\s(?:week|weekend|morning|afternoon|evening) )
+    """,
+    re.VERBOSE,
+)
+
+
+def is_weekday(
+    trace: Trace, edit: Edit, inside: list[int], cues: Sequence[Cue]
+) -> bool:
+    """Whether the words are a weekday that dates nothing else and is no name."""
+    del edit, cues
+    said = [trace.low[i] for i in inside]
+    days, around = guard("times.weekdays"), guard("times.around")
+    if sum(word in days for word in said) != 1:
+        return False
+    if not all(word in days or word in around for word in said):
+        return False
+    return not _names_a_day(trace, inside) and not _is_dated(trace, inside)
+
+
+def _names_a_day(trace: Trace, inside: Sequence[int]) -> bool:
+    """Whether it is more than a day: "Black Friday", "the Sunday Times", "Monday's"."""
+    before, after = inside[0] - 1, inside[-1] + 1
+    going_on = {"'s", "’s", "-", "–"} | guard("times.parts")
+    if after < len(trace.low) and trace.low[after] in going_on:
+        return True
+    if before < 0 or trace.low[inside[0]] in guard("times.around"):
+        return False
+    if trace.low[before] in guard("names.before_day"):
+        return True
+    return trace.tokens[before].tag in {"DT", "IN", "JJ", "POS", "PRP$", "TO", "CC"}
+
+
+def _is_dated(trace: Trace, inside: Sequence[int]) -> bool:
+    """Whether it is part of a date or range: "Monday, June 3", "Monday and Tuesday"."""
+    after = trace.low[inside[-1] + 1 : inside[-1] + 3]
+    ranges = {"and", "or", "through", "to", "until"}
+    ranged = after[:1] and after[0] in ranges and after[-1] in guard("times.weekdays")
+    following = next((word for word in after if word != ","), "")
+    before = trace.low[inside[0] - 1] if inside[0] else ""
+    return (
+        bool(ranged)
+        or following in guard("times.months")
+        or before in {"through", "until", "from", "between"}
+    )
+
+
+def is_relative_day(
+    trace: Trace, edit: Edit, inside: list[int], cues: Sequence[Cue]
+) -> bool:
+    """Whether the words are a day near the day of the report: "last night"."""
+    del edit, cues
+    said = " ".join(trace.low[i] for i in inside)
+    before = trace.tokens[inside[0] - 1].tag if inside[0] else ""
+    after = trace.low[inside[-1] + 1] if inside[-1] + 1 < len(trace.low) else ""
+    return (
+        DAY.fullmatch(said) is not None
+        and before not in {"IN", "TO", "DT"}
+        and after not in {"'s", "’s"}
+    )
+
+
+def is_filler(trace: Trace, edit: Edit, inside: list[int], cues: Sequence[Cue]) -> bool:
+    """Whether the words are on the list of those that say nothing."""
+    del edit, cues
+    said = " ".join(trace.low[i] for i in inside)
+    return mapping("guards", "fillers", "phrases").get(said) == "" or (
+        said in guard("fillers.adverbs")
+    )
+
+
+def is_age(trace: Trace, edit: Edit, inside: list[int], cues: Sequence[Cue]) -> bool:
+    """Whether the words are somebody's age: ", 48," or "29-year-old"."""
+    del cues
+    said = trace.said(edit.span).strip(" ,()")
+    if AGE.fullmatch(said) is None:
+        return False
+    return said.endswith("-old") or is_fenced(trace, inside)

@@ -1,0 +1,148 @@
+"""Whether a bullet has a finite verb of its own, and no two clauses run together."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.trace import Fault, guard
+from summarizer.voices import FINITE, NOUNS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from summarizer.trace import Trace
+    from summarizer.voices import Cue
+
+Plain = tuple[str, str]
+"""A word in lower case and its tag."""
+
+RELATIVES = frozenset({"WDT", "WP", "WP$", "WRB"})
+
+
+def check(trace: Trace, cues: Sequence[Cue]) -> Iterator[Fault]:
+    """A bullet without a predicate, or with one too many."""
+    if trace.edits:
+        yield from _main_verb(trace, cues)
+        yield from _splices(trace, cues)
+
+
+def _main_verb(trace: Trace, cues: Sequence[Cue]) -> Iterator[Fault]:
+    """A bullet without a finite verb of its own, or one cut off from its subject."""
+    if not any(edit.kind in {"drop", "move"} for edit in trace.edits):
+        return
+    lost = any(
+        trace.tokens[i].tag.startswith("VB") and trace.gone[i] is not None
+        for i in range(len(trace.tokens))
+    )
+    main = find_main_verb(_source_words(trace))
+    if main is not None and _is_clipped(trace, main):
+        yield Fault("verb", f"{trace.low[main]!r} is cut from its subject")
+    own = [(word.low, word.tag) for word in trace.words]
+    if find_main_verb(own) is not None or _has_cue(trace, cues):
+        return
+    if lost or main is not None:
+        yield Fault("verb", "no finite verb of its own")
+
+
+def _is_clipped(trace: Trace, verb: int) -> bool:
+    """Whether the main verb of the sentence went as part of a lesser clause."""
+    edit = trace.gone[verb]
+    lesser = {"relative-clause", "appositive", "participle", "connective", "title"}
+    return edit is not None and edit.rule in lesser
+
+
+def _has_cue(trace: Trace, cues: Sequence[Cue]) -> bool:
+    """Whether a quotation stands with its verb: that is a sentence."""
+    if not trace.quotes or '"' not in trace.text.replace("“", '"').replace("'", '"'):
+        return False
+    return any(trace.kept(c.at) and c.speaker for c in cues)
+
+
+def _source_words(trace: Trace) -> list[Plain]:
+    return [(trace.low[i], token.tag) for i, token in enumerate(trace.tokens)]
+
+
+def find_main_verb(words: Sequence[Plain]) -> int | None:
+    """The index of the first finite verb that no subordinate clause owns.
+
+    >>> find_main_verb([("who", "WP"), ("ran", "VBD"), ("fell", "VBD")])
+    2
+    """
+    owed, skipping = 0, False
+    fresh, begun = True, False
+    for i, (word, tag) in enumerate(words):
+        if word in {",", "--", "—", "–", ";", ":", "(", ")"}:
+            skipping, fresh, owed = False, True, 0
+            continue
+        if fresh and _opens_aside(words, i) and (begun or tag != "WP"):
+            skipping = True
+        spoken = any(char.isalnum() for char in word)
+        fresh, begun = fresh and not spoken, begun or spoken
+        if skipping:
+            continue
+        if tag in RELATIVES or (word == "that" and tag in {"IN", "WDT"}):
+            owed += 1
+        elif tag in FINITE:
+            if not owed and not _second_of_pair(words, i):
+                return i
+            owed = max(0, owed - 1)
+    return None
+
+
+def _opens_aside(words: Sequence[Plain], i: int) -> bool:
+    """Whether a chunk between commas opens like a subordinate one."""
+    word, tag = words[i]
+    if word in guard("grammar.openers") or tag in RELATIVES | {"VBG", "VBN"}:
+        return True
+    following = words[i + 1] if i + 1 < len(words) else ("", "")
+    if tag == "RB" and following[1] in {"VBG", "VBN"}:
+        return True
+    return tag == "IN" and following[1] in {"WDT", "WP", "WP$"}
+
+
+def _second_of_pair(words: Sequence[Plain], i: int) -> bool:
+    """Whether the verb goes on from another: "... who shot and killed ..."."""
+    return (
+        i > 1
+        and words[i - 1][0] in {"and", "or"}
+        and words[i - 2][1] in FINITE
+        and any(tag in RELATIVES for _, tag in words[: i - 2])
+    )
+
+
+def _splices(trace: Trace, cues: Sequence[Cue]) -> Iterator[Fault]:
+    """Two whole clauses that nothing but a comma joins, because of an edit."""
+    reports = {cue.at for cue in cues}
+    for n, word in enumerate(trace.words):
+        if word.text != "," or n == 0 or n + 1 >= len(trace.words):
+            continue
+        left, right = trace.words[n - 1], trace.words[n + 1]
+        if word.meets(right) and left.meets(word):
+            continue
+        if word.source >= 0 and trace.quoted[word.source]:
+            continue
+        if _is_clause(trace, n + 1, reports) and _stands(trace, n):
+            yield Fault("splice", f"two clauses joined at {right.text!r}")
+
+
+def _is_clause(trace: Trace, start: int, cues: set[int]) -> bool:
+    """Whether a clause of its own begins here that is no attribution."""
+    first = trace.words[start]
+    if first.tag not in NOUNS | {"DT", "PRP", "PRP$", "CD", "JJ", "EX"}:
+        return False
+    moved = first.edit is not None and first.edit.kind == "move"
+    for word in trace.words[start:]:
+        if word.text in {",", ";", ":"} or word.low in guard("grammar.openers"):
+            return False
+        if moved and word.low in {"has", "have", "had"}:
+            continue
+        if word.tag in FINITE:
+            swapped = word.edit is not None and word.edit.rule == "tense"
+            return word.source not in cues and not swapped
+    return False
+
+
+def _stands(trace: Trace, end: int) -> bool:
+    """Whether what stands before the comma is a clause of its own."""
+    words = [(word.low, word.tag) for word in trace.words[:end]]
+    return find_main_verb(words) is not None

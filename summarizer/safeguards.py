@@ -1,0 +1,138 @@
+"""What holds a claim in check: its guard words, its numbers, its names."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from summarizer import renaming
+from summarizer.trace import Fault, guard, is_word
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from summarizer.bullet import Edit
+    from summarizer.trace import Trace
+
+GUARDS = ("negations", "hedges", "conditions", "contrasts", "causes")
+NAMES = frozenset({"NNP", "NNPS"})
+LIMIT_REACH = 4
+"""Words before a number that may limit it: "as many as", "no more than about"."""
+SENTENCE_END = re.compile(r"[a-z]{4,}[.?!]['’)]* [A-Z][a-z]")
+
+
+def check(trace: Trace) -> Iterator[Fault]:
+    """Whatever changes how surely, how much or of whom something is claimed."""
+    yield from _guards(trace)
+    yield from _numbers(trace)
+    yield from _names(trace)
+    yield from _merged(trace)
+
+
+def _guards(trace: Trace) -> Iterator[Fault]:
+    """A word that holds the claim in check, in words that go.
+
+    The one exception: whole sentences of a quotation, which are claims of their own.
+    """
+    for kind in GUARDS:
+        listed = guard(kind)
+        for i, word in enumerate(trace.low):
+            edit = trace.gone[i] or _overwritten(trace, i)
+            if word not in listed or edit is None or edit.rule == "quote-sentence":
+                continue
+            if word == "may" and trace.tokens[i].tag in NAMES:
+                continue
+            yield Fault(kind, f"{edit.rule} takes {word!r}")
+
+
+def _overwritten(trace: Trace, i: int) -> Edit | None:
+    edit = trace.swapped[i]
+    if edit is None or edit.rule in {"capital", "tense"}:
+        return None
+    return None if trace.low[i] in edit.text.lower().split() else edit
+
+
+def _numbers(trace: Trace) -> Iterator[Fault]:
+    """A number parted from its limit, its currency or its unit."""
+    for i, token in enumerate(trace.tokens):
+        if not _is_number(token.text, token.tag):
+            continue
+        fate = trace.fate(i)
+        if trace.swapped[i] is not None and not _may_swap(trace.swapped[i]):
+            yield Fault("number", f"{token.text!r} is replaced")
+        for j in (*_limits_before(trace, i), *_units_after(trace, i)):
+            if trace.fate(j) is not fate or _overwritten(trace, j) is not None:
+                yield Fault("number", f"{token.text!r} is parted from {trace.low[j]!r}")
+        yield from _new_neighbour(trace, i)
+
+
+def _is_number(text: str, tag: str) -> bool:
+    return tag == "CD" or any(char.isdigit() for char in text)
+
+
+def _may_swap(edit: Edit | None) -> bool:
+    return edit is not None and edit.rule in {"capital", "pronoun"}
+
+
+def _limits_before(trace: Trace, i: int) -> Iterator[int]:
+    limits, j = guard("limits"), i - 1
+    while j >= max(0, i - LIMIT_REACH) and (
+        trace.low[j] in limits or trace.low[j] in {"$", "£", "€", "no", "not"}
+    ):
+        yield j
+        j -= 1
+
+
+def _units_after(trace: Trace, i: int) -> Iterator[int]:
+    units, j = guard("units"), i + 1
+    while j < min(len(trace.low), i + 3) and trace.low[j] in units:
+        yield j
+        j += 1
+
+
+def _new_neighbour(trace: Trace, i: int) -> Iterator[Fault]:
+    """A number in front of another noun than in the sentence: "12 [men, two]"."""
+    if not trace.kept(i) or i + 1 >= len(trace.tokens) or trace.gone[i + 1] is None:
+        return
+    if not is_word(trace.low[i + 1]):
+        return
+    tag = trace.tokens[i + 1].tag
+    edit = trace.gone[i + 1]
+    if edit is None or edit.rule in {"weekday", "relative-day"}:
+        return
+    if tag in {"NN", "NNS", "JJ", "CD"}:
+        yield Fault("number", f"{trace.tokens[i].text!r} loses what it counts")
+
+
+def _names(trace: Trace) -> Iterator[Fault]:
+    """A name that is cut in two."""
+    days = guard("times.weekdays")
+    for i in range(len(trace.tokens) - 1):
+        left, right = trace.tokens[i], trace.tokens[i + 1]
+        if left.tag not in NAMES or right.tag not in NAMES:
+            continue
+        if trace.fate(i) is trace.fate(i + 1):
+            continue
+        if trace.swapped[i] is not None or trace.swapped[i + 1] is not None:
+            continue
+        if trace.low[i] in days or trace.low[i + 1] in days:
+            continue
+        if not _splits_before_name(trace, i + 1):
+            yield Fault("name", f"{left.text} {right.text} is cut in two")
+
+
+def _splits_before_name(trace: Trace, i: int) -> bool:
+    """Whether a title goes and the name behind it stays, or a dateline ends here."""
+    edit = trace.gone[i - 1]
+    if edit is not None and edit.rule == "dateline":
+        return True
+    return renaming.begins_name(trace, i, i - 1)
+
+
+def _merged(trace: Trace) -> Iterator[Fault]:
+    """Two sentences in one bullet, outside quotations."""
+    for match in SENTENCE_END.finditer(trace.sentence.text):
+        at = trace.sentence.span.start + match.start()
+        if not any(q.start <= at < q.end for q in trace.quotes):
+            yield Fault("merged", "holds more than one sentence")
+            return
