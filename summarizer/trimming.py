@@ -42,6 +42,7 @@ PAIR = 2
 
 PLACE = r"[A-Z][\w.'’-]*(?:[ ][A-Z][\w.'’-]*){0,4}"
 REGION = r"(?:,[ ][A-Z][\w.'’]*(?:[ ][A-Z][\w.'’]*){0,2})?"
+DAY = r"(?:,[ ](?:[A-Z][a-z]{2,8}\.?[ ]\d{1,2}|\d{1,2}[ ][A-Z][a-z]{2,8}))?"
 DASH = r"[ ]?(?:--|[-–—])[ ]?"
 PARENTHESIS = re.compile(r"\s?\([^()]{1,200}\)")
 YEAR_OR_COUNT = re.compile(r"\d")
@@ -107,7 +108,8 @@ def _dateline_pattern() -> re.Pattern[str]:
         rf"""
         (?: (?:{PLACE}{REGION}[ ]?)? \((?:{agencies})\) (?:{DASH})? [ ]? )  # (CNN)
         | (?: (?:{PLACE}{REGION}[ ]?)? \([A-Z][\w .&-]{{1,20}}\) {DASH} )  # (Wire) --
-        | (?: [A-Z][A-Z.'’-]+(?:[ ][A-Z][A-Z.'’-]+){{0,3}}{REGION}[ ]?(?:--|[-–—])[ ] )
+        | (?: [A-Z][A-Z.'’-]+(?:[ ][A-Z][A-Z.'’-]+){{0,3}}{REGION}{DAY}
+              [ ]?(?:--|[-–—])[ ] )
         """,
         re.VERBOSE,
     )
