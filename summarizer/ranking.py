@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
     from summarizer.article import Sentence
 
-# The share of the prior against that of centrality. Of 0.5 to 0.9 on news with editors'
-# bullets, 0.85 lost on no kind of text; at 0.5 plain leads of tabloids were better.
+# The share of the prior against that of centrality. Of 0.5 to 0.9, with the title weight
+# of prior.py, 0.85 was best on the mean of four sets of news and lost on none of them.
 TELEPORT = 0.85
 # Scores closer than this are equal, whatever the order of the additions was.
 DIGITS = 12
