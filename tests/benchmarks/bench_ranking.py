@@ -8,8 +8,9 @@ import tracemalloc
 from statistics import median
 from time import perf_counter
 
-from summarizer import furniture, ranking, reading, sentences, sumy_rankers
+from summarizer import furniture, lexrank, ranking, reading, sentences, sumy_rankers
 from summarizer.article import Sentence, Span
+from summarizer.stems import stems
 from tests.benchmarks.timing import CORPORA, ratio, versions
 
 # How many sentences, and how often. Beyond a thousand ours runs alone: sumy's time
@@ -28,6 +29,9 @@ def main():
     print("\nsentences  runs  ours, ms  sumy, ms  sumy/ours min / median / max")
     for count, runs in BOTH:
         compare(made(known, count), runs)
+    print("\nthe same on words that are stemmed already, ranking alone")
+    for count, runs in BOTH:
+        compare(made(known, count), runs, prepare=stemmed, rankers=(walk, matrix))
     print("\nsentences  runs  ours, ms: min / median / max  peak, MB")
     for count, runs in OURS:
         alone(made(known, count), runs)
@@ -62,12 +66,14 @@ def made(known, count):
     return found
 
 
-def compare(article, runs):
+def compare(article, runs, *, prepare=list, rankers=None):
     """One line of the table of both; the two take turns."""
+    mine, theirs = rankers or (ranking.rank, by_sumy)
+    prepared = prepare(article)
     ours, sumys = [], []
     for _ in range(runs):
-        ours.append(seconds(ranking.rank, article))
-        sumys.append(seconds(by_sumy, article))
+        ours.append(seconds(mine, prepared))
+        sumys.append(seconds(theirs, prepared))
     print(
         f"{len(article):9,}  {runs:4}  {1000 * median(ours):8.1f}"
         f"  {1000 * median(sumys):8.0f}  {ratio(sumys, ours)}",
@@ -89,6 +95,34 @@ def alone(article, runs):
 def by_sumy(article):
     """The scores of sumy's own LexRank, with its stemmer and stop words."""
     return sumy_rankers.rank_with("lex-rank", article)
+
+
+def stemmed(article):
+    """The stems of each sentence: what both rankers start from."""
+    return [stems(sentence.text) for sentence in article]
+
+
+def walk(words):
+    """Our walk alone, from a prior that favours nobody."""
+    lexrank.biased(words, [1.0] * len(words), teleport=ranking.TELEPORT)
+
+
+def matrix(words):
+    """sumy's LexRank alone, on a document that has its words."""
+    from sumy.models.dom import ObjectDocumentModel, Paragraph
+    from sumy.models.dom import Sentence as Line
+    from sumy.summarizers.lex_rank import LexRankSummarizer
+
+    lines = [Line(" ".join(sentence), Spaces()) for sentence in words]
+    LexRankSummarizer()(ObjectDocumentModel([Paragraph(lines)]), 3)
+
+
+class Spaces:
+    """A tokenizer for text that only has to be split at its spaces."""
+
+    def to_words(self, text):
+        """The words between the spaces."""
+        return tuple(text.split())
 
 
 def seconds(rank, article):
