@@ -24,7 +24,7 @@ NOTHING = 1e-12
 
 
 def biased(
-    words: Sequence[Sequence[str]],
+    graph: Cosines,
     prior: Sequence[float],
     *,
     teleport: float,
@@ -32,33 +32,18 @@ def biased(
 ) -> list[float]:
     """The share of a random reader's time that each sentence gets; they sum to 1.
 
-    The reader follows a shared word to another sentence, in proportion to the cosine of
-    the two, or with probability ``teleport`` starts anew at a sentence drawn from
-    ``prior``. Time and memory are linear in the words: a step of the walk multiplies
-    by the sentence vectors twice instead of by their similarities once.
+    The reader goes from a sentence to another in proportion to the cosine of the two,
+    or with probability ``teleport`` starts anew at a sentence drawn from ``prior``.
 
-    >>> biased([["rain"], ["rain", "sun"], ["snow"]], [1, 1, 2], teleport=1.0)
+    >>> graph = Cosines([["rain"], ["rain", "sun"], ["snow"]])
+    >>> biased(graph, [1, 1, 2], teleport=1.0)
     [0.25, 0.25, 0.5]
     """
-    if not words:
-        return []
     start = _shares(prior)
-    graph = _Cosines(_sharing(words))
-    pulls = graph.multiply([1.0] * len(words))
+    pulls = graph.multiply([1.0] * len(start))
     ranks = start
     for _ in range(MOST_STEPS):
-        flows = graph.multiply(
-            [
-                rank / pull if pull > NOTHING else 0.0
-                for rank, pull in zip(ranks, pulls, strict=True)
-            ]
-        )
-        stuck = max(0.0, 1.0 - sum(flows))
-        again = teleport + (1 - teleport) * stuck
-        following = [
-            again * first + (1 - teleport) * flow
-            for first, flow in zip(start, flows, strict=True)
-        ]
+        following = _step(graph, ranks, pulls, start, teleport)
         moved = sum(abs(new - old) for new, old in zip(following, ranks, strict=True))
         ranks = following
         if moved < tolerance:
@@ -109,13 +94,17 @@ def cosine(first: Sequence[str], second: Sequence[str]) -> float:
     return min(1.0, dot / (lengths[0] * lengths[1])) if dot else 0.0
 
 
-class _Cosines:
-    """The cosines of all pairs of sentences, as a thing that can only multiply."""
+class Cosines:
+    """The cosines of all pairs of sentences, never written out.
 
-    def __init__(self, vectors: list[Vector]) -> None:
-        self._vectors = vectors
-        self._own = [sum(w * w for _, w in vector) for vector in vectors]
-        self._size = 1 + max((i for vector in vectors for i, _ in vector), default=-1)
+    To multiply by them is to multiply by the sentences' vectors twice, in time and
+    memory linear in the words.
+    """
+
+    def __init__(self, words: Sequence[Sequence[str]]) -> None:
+        self._vectors = _sharing(words)
+        self._own = [sum([w * w for _, w in vector]) for vector in self._vectors]
+        self._size = 1 + max((i for each in self._vectors for i, _ in each), default=-1)
 
     def multiply(self, masses: Sequence[float]) -> list[float]:
         """For each sentence, the others' masses weighted by their cosine with it."""
@@ -128,6 +117,38 @@ class _Cosines:
             max(0.0, sum([w * totals[i] for i, w in vector]) - own * mass)
             for vector, own, mass in zip(self._vectors, self._own, masses, strict=True)
         ]
+
+    def ahead(self) -> list[float]:
+        """For each sentence, the sum of its cosines with those that follow it."""
+        totals = [0.0] * self._size
+        found = []
+        for vector in reversed(self._vectors):
+            found.append(sum([w * totals[i] for i, w in vector]))
+            for word, weight in vector:
+                totals[word] += weight
+        return found[::-1]
+
+
+def _step(
+    graph: Cosines,
+    ranks: Sequence[float],
+    pulls: Sequence[float],
+    start: Sequence[float],
+    teleport: float,
+) -> list[float]:
+    """Where the reader is one move later; with nowhere to go, he starts anew."""
+    flows = graph.multiply(
+        [
+            rank / pull if pull > NOTHING else 0.0
+            for rank, pull in zip(ranks, pulls, strict=True)
+        ]
+    )
+    stuck = max(0.0, 1.0 - sum(flows))
+    again = teleport + (1 - teleport) * stuck
+    return [
+        again * first + (1 - teleport) * flow
+        for first, flow in zip(start, flows, strict=True)
+    ]
 
 
 def _sharing(words: Sequence[Sequence[str]]) -> list[Vector]:
@@ -185,6 +206,4 @@ def _neighbours(vectors: list[Vector], threshold: float) -> list[array[int]]:
 
 def _shares(prior: Sequence[float]) -> list[float]:
     total = sum(prior)
-    if total <= 0:
-        return [1.0 / len(prior)] * len(prior)
-    return [value / total for value in prior]
+    return [value / total if total > 0 else 1.0 / len(prior) for value in prior]

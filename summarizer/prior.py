@@ -1,54 +1,114 @@
-"""Where a reader of the article would start: the teleport vector of Biased LexRank."""
+"""Where a reader of the article would start: the teleport vector of Biased LexRank.
+
+The logarithm of a sentence's weight is a sum over a few features that an editor could
+name. The weights are trained on articles with bullets; tests/benchmarks/train_prior.py
+says how.
+"""
 
 from __future__ import annotations
 
 import re
-from math import exp
+from collections import Counter
+from math import exp, log, sqrt
+from operator import mul
 from typing import TYPE_CHECKING
 
+from summarizer import lexicon
 from summarizer.lexrank import cosine
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from summarizer.article import Sentence
 
 QUOTED = re.compile(r"[\"“][^\"“”]*[\"”]?")
-FIRST_PERSON = re.compile(r"\b(?:I|me|my|mine|myself|we|us|our|ours)\b")
-FINAL = re.compile(r"[.!?…][\"”'’)\]]*$")
-SHORT, LONG = 7, 38
-# Measured together with the teleport of ranking.py on four sets of news: 4 beat 2, and
-# 6 was level with it.
-TITLE_WEIGHT = 4
+QUESTION = re.compile(r"\?[\"”'’)\]]*$")
+WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+
+FEATURES = (
+    "early",
+    "long",
+    "title",
+    "ahead",
+    "fresh",
+    "names",
+    "opens_quoted",
+    "quoted",
+    "question",
+    "first_person",
+)
+EARLY = 12
+"""Sentences in which the lead's advantage falls to a third. Of 3, 4, 12 and 25."""
+USUAL = 20
+"""Words of an ordinary news sentence."""
+LONGEST = 60
+"""Words past which a sentence is no longer punished for more."""
+MOST_NAMES = 8
 
 
-def prior(
+def features(
     sentences: Sequence[Sentence],
     words: Sequence[Sequence[str]],
+    ahead: Sequence[float],
     *,
     title: Sequence[str] = (),
-    focus: Sequence[str] = (),
-) -> list[float]:
-    """A weight above zero for each sentence."""
-    return [
-        exp(-index / (12 if focus else 4))
-        * (1 + TITLE_WEIGHT * cosine(its, title) if title else 1)
-        * (0.1 + cosine(its, focus) if focus else 1)
-        * _penalty(sentence.text)
-        for index, (sentence, its) in enumerate(zip(sentences, words, strict=True))
-    ]
+    language: str = "en",
+) -> Iterator[tuple[float, ...]]:
+    """For each sentence its ``FEATURES``, in their order.
+
+    ``words`` are the sentences' stems; ``ahead`` is how much each is like those that
+    follow it.
+    """
+    found = [WORD.findall(sentence.text) for sentence in sentences]
+    common = {word for each in found for word in each if word.islower()}
+    persons = lexicon.table("prior")["first_person"].get(language, ())
+    first_person = frozenset(persons)
+    fresh = _fresh(words)
+    for index, (sentence, its, raw) in enumerate(
+        zip(sentences, words, found, strict=True)
+    ):
+        yield (
+            exp(-index / EARLY),
+            (min(sentence.text.count(" ") + 1, LONGEST) / USUAL) ** 2,
+            cosine(its, title) if title else 0.0,
+            sqrt(max(0.0, ahead[index])),
+            log(1 + fresh[index]),
+            _names(raw, common) / (MOST_NAMES / 2),
+            *_manner(sentence.text, raw, first_person),
+        )
 
 
-def _penalty(text: str) -> float:
-    """Less than 1 for what seldom makes a bullet."""
-    length = text.count(" ") + 1
-    weight = 1.0
-    if text.rstrip("\"”'’)").endswith("?"):
-        weight *= 0.3
-    if FIRST_PERSON.search(QUOTED.sub("", text)):
-        weight *= 0.5
-    if not SHORT <= length <= LONG:
-        weight *= 0.3
-    if not FINAL.search(text):
-        weight *= 0.3
-    return weight
+def weigh(rows: Iterable[Sequence[float]]) -> list[float]:
+    """A weight above zero for each sentence's features, 1 for the likeliest start."""
+    known = lexicon.table("prior")["weights"]
+    weights = [known[name] for name in FEATURES]
+    sums = [sum(map(mul, weights, row)) for row in rows]
+    top = max(sums, default=0.0)
+    return [exp(each - top) for each in sums]
+
+
+def _fresh(words: Sequence[Sequence[str]]) -> list[int]:
+    """How often the words that each sentence brings up first come back later."""
+    spread = Counter(word for sentence in words for word in set(sentence))
+    return [sum([spread.pop(word, 1) - 1 for word in each]) for each in words]
+
+
+def _names(raw: Sequence[str], common: set[str]) -> int:
+    """How many different words are names: never in small letters in the article."""
+    capital = {word for word in raw if word[0].isupper() and len(word) > 1}
+    return min(MOST_NAMES, sum(word.lower() not in common for word in capital))
+
+
+def _manner(
+    text: str, raw: Sequence[str], first_person: frozenset[str]
+) -> tuple[float, float, float, float]:
+    """Whether it opens with a quotation; how much is quoted; question; first person."""
+    quoted = sum(len(each) for each in QUOTED.findall(text))
+    own = WORD.findall(QUOTED.sub(" ", text)) if quoted else raw
+    personal = any(word.lower().replace("’", "'") in first_person for word in own)
+    return (
+        float(text[:1] in {'"', "“"}),
+        quoted / max(1, len(text)),
+        float(QUESTION.search(text) is not None),
+        float(personal),
+    )

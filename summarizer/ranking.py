@@ -6,6 +6,7 @@ would start anyway (``prior.py``) the walk starts as well.
 
 from __future__ import annotations
 
+from math import exp
 from typing import TYPE_CHECKING
 
 from summarizer import lexrank, prior
@@ -16,9 +17,12 @@ if TYPE_CHECKING:
 
     from summarizer.article import Sentence
 
-# The share of the prior against that of centrality. Of 0.5 to 0.9, with the title
-# weight of prior.py, 0.85 was best on the mean of four news sets and lost on none.
+# How often the reader starts anew. Of 0.3 to 1.0, with the weights of the prior, the
+# least that costs no ROUGE on the mean of four news sets.
 TELEPORT = 0.85
+# The weight of the reader's own words: a sentence that holds two of them goes before
+# any other. Set by hand, since no corpus says what a reader asks for.
+FOCUS = 8.0
 # Scores closer than this are equal, whatever the order of the additions was.
 DIGITS = 12
 
@@ -38,14 +42,20 @@ def rank(
     if not words:
         return ()
     graph = lexrank.Cosines(words)
-    start = prior.prior(
+    rows = prior.features(
         sentences,
         words,
         graph.ahead(),
         title=stems(title or "", language=language),
-        focus=stems(focus or "", language=language),
         language=language,
     )
+    start = prior.weigh(rows)
+    if focus:
+        asked = stems(focus, language=language)
+        start = [
+            weight * exp(FOCUS * lexrank.cosine(its, asked))
+            for weight, its in zip(start, words, strict=True)
+        ]
     ranks = lexrank.biased(graph, start, teleport=TELEPORT)
     best = max(ranks)
     return tuple(round(score / best, DIGITS) for score in ranks)

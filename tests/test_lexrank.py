@@ -67,7 +67,7 @@ def test_scores_at_sumys_settings_are_sumys(words):
 def test_odd_input_gives_numbers_where_sumy_divides_by_zero(words):
     for scores in (
         lexrank.thresholded(words),
-        lexrank.biased(words, [1.0] * len(words), teleport=0.2),
+        lexrank.biased(lexrank.Cosines(words), [1.0] * len(words), teleport=0.2),
     ):
         assert len(scores) == len(words)
         assert all(math.isfinite(score) and score >= 0 for score in scores)
@@ -109,13 +109,25 @@ def dense_biased(words, prior, teleport):
 def test_the_walk_over_words_is_the_walk_over_the_matrix(words, teleport):
     prior = [1 / (2 + i) for i in range(len(words))]
     prior = [p / sum(prior) for p in prior]
-    found = lexrank.biased(words, prior, teleport=teleport, tolerance=1e-14)
+    graph = lexrank.Cosines(words)
+    found = lexrank.biased(graph, prior, teleport=teleport, tolerance=1e-14)
     assert found == pytest.approx(dense_biased(words, prior, teleport), abs=1e-9)
     assert sum(found) == pytest.approx(1.0)
 
 
+@settings(deadline=None, max_examples=60)
+@given(SENTENCES)
+def test_what_is_ahead_is_the_sum_of_the_cosines_with_later_sentences(words):
+    graph = lexrank.Cosines(words)
+    expected = []
+    for i in range(len(words)):
+        only = [float(i == j) for j in range(len(words))]
+        expected.append(sum(graph.multiply(only)[i + 1 :]))
+    assert graph.ahead() == pytest.approx(expected, abs=1e-9)
+
+
 def test_no_sentence_no_score():
-    assert lexrank.biased([], [], teleport=0.5) == []
+    assert lexrank.biased(lexrank.Cosines([]), [], teleport=0.5) == []
     assert lexrank.thresholded([]) == []
 
 
@@ -123,7 +135,9 @@ def test_the_same_scores_for_any_hash_seed():
     code = (
         "from summarizer import lexrank;"
         "words = [('rain sun %d snow wind' % (i % 3)).split() for i in range(9)];"
-        "print(lexrank.thresholded(words), lexrank.biased(words, [1]*9, teleport=.3))"
+        "graph = lexrank.Cosines(words);"
+        "print(lexrank.thresholded(words), graph.ahead());"
+        "print(lexrank.biased(graph, [1] * 9, teleport=.3))"
     )
     outputs = {
         subprocess.run(
@@ -146,7 +160,7 @@ def test_memory_is_linear_in_the_words():
             for i in range(count)
         ]
         tracemalloc.start()
-        lexrank.biased(words, [1.0] * count, teleport=0.5)
+        lexrank.biased(lexrank.Cosines(words), [1.0] * count, teleport=0.5)
         found = tracemalloc.get_traced_memory()[1]
         tracemalloc.stop()
         return found
