@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer import renaming
-from summarizer.fences import RELATIVES, is_fenced, stands_alone
+from summarizer.fences import RELATIVES, enumerates, is_fenced, stands_alone
 from summarizer.trace import guard, is_word
 from summarizer.voices import NOMINAL, NOUNS
 
@@ -55,21 +55,37 @@ def _is_near(trace: Trace, cue: Cue, inside: Sequence[int]) -> bool:
     told = cue.lemma in guard("attribution.addressed")
     return (
         len(kept) <= LONGEST_ADJUNCT
-        and (told or trace.tokens[kept[0]].tag in {"IN", "TO"})
+        and (told or _tells_when(trace, kept[0]))
         and all(trace.tokens[i].tag in NOMINAL | {"IN", "TO"} for i in kept)
     )
 
 
-def _becomes_colon(trace: Trace, inside: Sequence[int], cues: Sequence[Cue]) -> bool:
+def _tells_when(trace: Trace, first: int) -> bool:
+    """Whether a time or place begins here."""
+    timed = trace.low[first] in guard("times.near") | guard("times.weekdays")
+    return timed or trace.tokens[first].tag in {"IN", "TO"}
+
+
+def _becomes_colon(trace: Trace, inside: list[int], cues: Sequence[Cue]) -> bool:
     colons = any(edit.rule == "colon" and edit.kind == "insert" for edit in trace.edits)
     lost = [cue for cue in cues if cue.at in inside]
     return (
         colons
         and len(lost) == 1
         and lost[0].lemma in guard("attribution.neutral")
-        and all(i not in inside for i in lost[0].speaker)
-        and inside[0] == lost[0].at
+        and lost[0].head not in inside
+        and any(part[0] == lost[0].at for part in _parts(trace, inside))
+        and all(_is_aside(trace, part, lost[0]) for part in _parts(trace, inside))
     )
+
+
+def _is_aside(trace: Trace, part: list[int], cue: Cue) -> bool:
+    """Whether the words are the verb's own, or stood between commas before it."""
+    if cue.at in part:
+        return part[0] == cue.at and not stands_alone(trace, part[1:])
+    opens_relative = trace.tokens[part[0]].tag in RELATIVES
+    whole = opens_relative or not stands_alone(trace, part)
+    return part[-1] < cue.at and is_fenced(trace, part) and whole
 
 
 def _parts(trace: Trace, inside: list[int]) -> list[list[int]]:
@@ -84,20 +100,56 @@ def _parts(trace: Trace, inside: list[int]) -> list[list[int]]:
 
 
 def _hangs(trace: Trace, part: list[int], near: Sequence[Cue]) -> bool:
+    """Whether a run of words is loose: a "that", an adverb, an adjunct, an aside."""
     first = part[0]
     tag, word = trace.tokens[first].tag, trace.low[first]
     if any(first in cue.speaker or part[-1] in cue.speaker for cue in near):
-        return is_fenced(trace, part) or _is_role(trace, part)
-    if word == "that" and len(part) == 1:
-        return True
-    if tag in {"IN", "TO", "VBG", "VBN", "RB"} or word == "that":
-        return _is_closed(trace, part)
+        return _hangs_on_speaker(trace, part, near)
+    if word == "that":
+        return len(part) == 1
+    if all(trace.low[i] in guard("attribution.between") for i in part):
+        return tag == "RB"
     if tag in RELATIVES or tag == "CD":
         return is_fenced(trace, part)
-    if word in guard("times.weekdays") | guard("times.near"):
-        return _is_closed(trace, part)
-    before = trace.low[first - 1] if first else ","
-    return before in {",", "(", "—", "–"} and tag in NOUNS | {"DT", "JJ", "PRP$"}
+    if _tells_when(trace, first) or tag in {"VBG", "VBN", "RB"}:
+        return _is_closed(trace, part) and not _is_listed(trace, part)
+    return _is_appended(trace, part)
+
+
+def _hangs_on_speaker(trace: Trace, part: list[int], near: Sequence[Cue]) -> bool:
+    return (
+        is_fenced(trace, part)
+        or _is_role(trace, part)
+        or any(_places(trace, part, cue) for cue in near)
+    )
+
+
+def _is_appended(trace: Trace, part: Sequence[int]) -> bool:
+    """Whether a noun phrase stands behind a comma: ", a nurse from Odell"."""
+    first = part[0]
+    fenced = first > 0 and trace.low[first - 1] in {",", "(", "—", "–"}
+    noun = trace.tokens[first].tag in NOUNS | {"DT", "JJ", "PRP$"}
+    return fenced and noun and not _is_listed(trace, part)
+
+
+def _places(trace: Trace, part: Sequence[int], cue: Cue) -> bool:
+    """Whether the words only say where somebody with a name is: "Vale in Odell"."""
+    first = part[0]
+    named = cue.head >= 0 and trace.tokens[cue.head].tag == "NNP" and cue.head < first
+    inner = {"for", "to"} if begins_person(trace, cue) else {"of", "for", "to"}
+    placed = trace.tokens[first].tag == "IN" and trace.low[first] not in inner
+    return named and placed and _is_closed(trace, part)
+
+
+def begins_person(trace: Trace, cue: Cue) -> bool:
+    """Whether the speaker is one of the article's people by name."""
+    names = {person.surname for person in trace.cast.people}
+    return trace.tokens[cue.head].text in names
+
+
+def _is_listed(trace: Trace, part: Sequence[int]) -> bool:
+    """Whether commas fence off an item of a list, not an aside."""
+    return is_fenced(trace, part) and enumerates(trace, part)
 
 
 def _is_role(trace: Trace, part: Sequence[int]) -> bool:
@@ -113,8 +165,10 @@ def _is_closed(trace: Trace, part: Sequence[int]) -> bool:
     last, after = part[-1], part[-1] + 1
     if trace.low[last] == "that":
         return True
+    tag = trace.tokens[last].tag
     timed = trace.low[last] in guard("times.near") | guard("times.adverbs")
-    if trace.tokens[last].tag not in NOUNS | {"CD", "VBN", "VBD", "PRP"} and not timed:
+    ends = tag in NOUNS | {"CD", "VBN", "VBD", "PRP"}
+    if tag in {"IN", "TO", "DT"} or not (ends or timed):
         return False
     following = trace.tokens[after].tag if after < len(trace.tokens) else ""
     return following not in {"NN", "NNS", "POS", "IN"} or trace.gone[after] is not None

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.trace import Fault, is_word
+from summarizer.predicates import find_main_verb
+from summarizer.trace import Fault, guard, is_word
 from summarizer.voices import FINITE, NOUNS
 
 if TYPE_CHECKING:
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
     from summarizer.trace import Trace, Word
     from summarizer.voices import Cue
 
+LEADING = frozenset({"dateline", "connective"})
+"""Rules that take a comma of nobody's."""
 PAIR = 2
 """Chunks: a subject and what a comma parts from it."""
 MOST_CHUNKS = 3
@@ -24,9 +27,10 @@ def check(trace: Trace, cues: Sequence[Cue]) -> Iterator[Fault]:
     """A comma between subject and verb, or one of a pair that lost the other."""
     if not trace.edits:
         return
+    yield from _before_the_main_verb(trace)
     turned = [cue for cue in cues if cue.inverted]
     inverted = {cue.at for cue in turned}
-    named = {cue.speaker[-1] for cue in turned if cue.speaker}
+    verb_of = {cue.speaker[-1]: cue.at for cue in turned if cue.speaker}
     for n, (left, right) in enumerate(zip(trace.words, trace.words[1:], strict=False)):
         if left.text == "," and not left.meets(right):
             said = right.source in inverted
@@ -34,17 +38,35 @@ def check(trace: Trace, cues: Sequence[Cue]) -> Iterator[Fault]:
                 yield Fault("comma", f"a comma before {right.text!r}")
         if left.meets(right) or not is_word(left.text) or not is_word(right.text):
             continue
-        served = left.source in named and _verb_at(trace, n + 1)
+        own = verb_of.get(left.source, right.source)
+        served = own != right.source and _verb_at(trace, n + 1)
         if served or _lost_its_comma(trace, left, right, n) or _runs_on(trace, left, n):
             yield Fault("comma", f"no comma before {right.text!r}")
         if _verb_at(trace, n + 1) and _opens_a_pair(trace, n + 1):
             yield Fault("comma", f"a comma opens what nothing closes: {right.text!r}")
 
 
+def _before_the_main_verb(trace: Trace) -> Iterator[Fault]:
+    """Commas that lost their partners, or a subject lost between them."""
+    verb = find_main_verb([(word.low, word.tag) for word in trace.words])
+    if verb is None or trace.words[verb].source < 0:
+        return
+    until = trace.words[verb].source
+    taken = [trace.gone[i] for i in range(until) if trace.low[i] == ","]
+    lost = any(edit is not None and edit.rule not in LEADING for edit in taken)
+    if not lost or trace.words[verb].edit is not None:
+        return
+    if trace.words[verb - 1].text == ",":
+        if not _closes_a_pair(trace, verb - 1):
+            yield Fault("comma", f"a comma before {trace.words[verb].text!r}")
+    elif _opens_a_pair(trace, verb):
+        yield Fault("comma", f"half a pair before {trace.words[verb].text!r}")
+
+
 def _verb_at(trace: Trace, n: int) -> bool:
     """Whether a verb stands here, an adverb in front of it or not."""
     words = trace.words[n : n + 2]
-    if words and words[0].edit is not None and words[0].edit.kind == "move":
+    if words and words[0].source >= 0 and trace.moved[words[0].source] is not None:
         return False
     if words and words[0].tag == "RB" and len(words) > 1:
         return words[1].tag in FINITE
@@ -72,6 +94,10 @@ def _is_phrase(segment: Sequence[Word]) -> bool:
     if not segment:
         return False
     first = segment[0]
+    if first.low in guard("times.near") and first.low not in {"the", "last"}:
+        return False
+    if segment[-1].low in {"later", "earlier", "ago"}:
+        return False
     if first.tag in {"IN", "RB", "VBG", "VBN", "TO", "WRB", "CC", "WDT", "WP", "VB"}:
         return False
     if any(word.tag in FINITE or word.low in {"and", "or"} for word in segment):

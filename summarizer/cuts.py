@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from summarizer import renaming
 from summarizer.adjunct_cuts import is_adjunct
 from summarizer.day_cuts import is_age, is_filler, is_relative_day, is_weekday
-from summarizer.fences import enumerates, is_fenced, stands_alone
+from summarizer.fences import enumerates, is_fenced, is_whole, stands_alone
 from summarizer.trace import guard, is_word
 from summarizer.voices import NOUNS
 
@@ -30,6 +30,7 @@ DATELINE = re.compile(
     re.VERBOSE,
 )
 DASHES = frozenset("-–—")
+FENCED_OFF = ((), (",",), (".",))
 LOOSE_MARKS = frozenset(" ,.\n")
 """Marks that may go on their own."""
 
@@ -117,7 +118,9 @@ def _is_connective(
     said = " ".join(trace.low[i] for i in inside).replace("’", "'").replace(" '", "'")
     before = inside[0] - 1
     opens = all(not trace.kept(i) or trace.low[i] == "," for i in range(before + 1))
-    loose = before >= 0 and trace.low[before] == ","
+    behind = trace.low[inside[-1] + 1 :][:1]
+    between = before >= 0 and trace.low[before] == "," and behind in FENCED_OFF
+    loose = between and trace.tokens[inside[0]].tag != "CC"
     return said in guard("connectives.additive") and (opens or loose)
 
 
@@ -160,7 +163,13 @@ def _is_relative_clause(
     opens = trace.low[inside[0]] in relatives or bool(
         opening & {"which", "whom", "whose"}
     )
-    return opens and inside[0] > 0 and is_fenced(trace, inside)
+    return (
+        opens
+        and inside[0] > 0
+        and is_fenced(trace, inside)
+        and is_whole(trace, inside)
+        and not enumerates(trace, inside)
+    )
 
 
 def _is_participle(
@@ -174,6 +183,8 @@ def _is_participle(
         and not keeps
         and not stands_alone(trace, inside)
         and is_fenced(trace, inside)
+        and is_whole(trace, inside)
+        and not enumerates(trace, inside)
     )
 
 
@@ -191,8 +202,23 @@ def _is_title(trace: Trace, edit: Edit, inside: list[int], cues: Sequence[Cue]) 
         plain
         and trace.tokens[inside[-1]].tag in NOUNS | {"JJ", "POS"}
         and begins_phrase(trace, inside[0])
+        and _is_role(trace, inside)
         and renaming.begins_name(trace, inside[-1] + 1, inside[-1])
     )
+
+
+def _is_first_name(
+    trace: Trace, edit: Edit, inside: list[int], cues: Sequence[Cue]
+) -> bool:
+    del inside, cues
+    return renaming.shortens(trace, edit)
+
+
+def _is_role(trace: Trace, inside: Sequence[int]) -> bool:
+    """Whether the words say what somebody is, not how somebody is called."""
+    capitals = all(trace.tokens[i].tag in {"NNP", "NNPS"} for i in inside)
+    last = trace.low[inside[-1]].rstrip(".")
+    return not capitals or last in renaming.titles() or last in {"'s", "’s"}
 
 
 def begins_phrase(trace: Trace, first: int) -> bool:
@@ -239,6 +265,7 @@ SHAPES: Mapping[str, Callable[[Trace, Edit, list[int], Sequence[Cue]], bool]] = 
     "dash-aside": _is_dash_aside,
     "quote-sentence": _is_quote_sentence,
     "title": _is_title,
+    "surname": _is_first_name,
     "that": _is_that,
     "period": _is_mark,
     "comma": _is_mark,

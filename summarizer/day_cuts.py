@@ -101,4 +101,4 @@ def is_age(trace: Trace, edit: Edit, inside: list[int], cues: Sequence[Cue]) -> 
     said = trace.said(edit.span).strip(" ,()")
     if AGE.fullmatch(said) is None:
         return False
-    return said.endswith("-old") or is_fenced(trace, inside)
+    return said.endswith("-old") or (inside[0] > 0 and is_fenced(trace, inside))

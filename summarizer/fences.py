@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from summarizer.trace import Trace
 
 FENCES = frozenset({",", ".", ";", ":", "—", "–", "-", "--", "(", ")", "!", "?"})
+JOINING = frozenset({"and", "or", "nor", "&"})
+LONGEST_ITEM = 4
+"""Words of a list's next item in which its "and" is looked for."""
 RELATIVES = frozenset({"WDT", "WP", "WP$", "WRB"})
 
 
@@ -43,11 +46,37 @@ def stands_alone(trace: Trace, inside: Sequence[int]) -> bool:
     return False
 
 
+def is_whole(trace: Trace, inside: Sequence[int]) -> bool:
+    """Whether every "who" and "which" among the words has its verb among them."""
+    tags = [trace.tokens[i].tag for i in inside]
+    verbs = sum(tag in FINITE or tag == "VBN" for tag in tags)
+    return sum(tag in RELATIVES for tag in tags) <= verbs
+
+
 def enumerates(trace: Trace, inside: Sequence[int]) -> bool:
     """Whether the commas around the words are those of a list."""
-    after = trace.low[inside[-1] + 1 : inside[-1] + 3]
-    if any(word in {"and", "or", "nor", "&"} for word in after):
-        return True
     first = trace.tokens[inside[0]].tag
-    joins = any(trace.low[i] in {"and", "or"} for i in inside)
-    return trace.low[inside[0]] in {"and", "or", "nor"} or (joins and first in NOUNS)
+    if _goes_on(trace, inside[-1] + 1, first):
+        return True
+    joins = any(trace.low[i] in JOINING for i in inside)
+    before = trace.tokens[inside[0] - 2].tag if inside[0] > 1 else ""
+    several = before == "NNS" == trace.tokens[inside[-1]].tag
+    listed = joins and (first in {"NNP", "NNPS", "NNS", "CD"} or several)
+    return trace.low[inside[0]] in JOINING or listed
+
+
+def _goes_on(trace: Trace, after: int, kind: str) -> bool:
+    """Whether the chunk behind a comma is the next item of a list."""
+    if trace.low[after : after + 1] != (",",):
+        return after < len(trace.low) and trace.low[after] in JOINING
+    if trace.low[after + 1 : after + 2] and trace.low[after + 1] in JOINING:
+        return True
+    following = trace.tokens[after + 1 : after + 2]
+    if kind == "VBG" and following and following[0].tag == kind:
+        return True
+    for i in range(after + 1, min(after + 1 + LONGEST_ITEM, len(trace.low))):
+        if trace.tokens[i].tag in FINITE or trace.low[i] in FENCES:
+            return False
+        if trace.low[i] in JOINING:
+            return kind in NOUNS | {"JJ", "CD", "DT", "RB"}
+    return False

@@ -91,7 +91,10 @@ def _opened_small(trace: Trace, first: Word) -> bool:
 
 def _opens_sentence(trace: Trace, first: Word) -> bool:
     """Whether the bullet opens on the sentence's own first word."""
-    return first.source >= 0 and not any(is_word(w) for w in trace.low[: first.source])
+    if first.source < 0:
+        return False
+    led = (trace.gone[i] for i in range(first.source) if is_word(trace.low[i]))
+    return all(edit is not None and edit.rule == "dateline" for edit in led)
 
 
 def _ending(trace: Trace) -> Iterator[Fault]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summarizer.trace import Fault, guard
@@ -10,7 +11,7 @@ from summarizer.voices import FINITE, NOUNS
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from summarizer.trace import Trace
+    from summarizer.trace import Trace, Word
     from summarizer.voices import Cue
 
 Plain = tuple[str, str]
@@ -23,6 +24,7 @@ def check(trace: Trace, cues: Sequence[Cue]) -> Iterator[Fault]:
     """A bullet without a predicate, or with one too many."""
     if trace.edits:
         yield from _main_verb(trace, cues)
+        yield from _bare_verbs(trace, cues)
         yield from _splices(trace, cues)
 
 
@@ -110,6 +112,29 @@ def _second_of_pair(words: Sequence[Plain], i: int) -> bool:
     )
 
 
+def _bare_verbs(trace: Trace, cues: Sequence[Cue]) -> Iterator[Fault]:
+    """A verb behind a cut that no noun before it can be the subject of."""
+    inverted = {cue.at for cue in cues if cue.inverted}
+    for n, (left, right) in enumerate(pairwise(trace.words), start=1):
+        if left.meets(right) or right.tag not in FINITE or right.source in inverted:
+            continue
+        if left.tag in FINITE and left.low in guard("attribution.auxiliaries"):
+            continue
+        if right.edit is not None and right.edit.kind != "replace":
+            continue
+        subjects = NOUNS | {"PRP", "DT", "EX", "CD", "WDT", "WP"}
+        if not any(word.tag in subjects for word in _since_verb(trace, n)):
+            yield Fault("verb", f"nothing before {right.text!r} is its subject")
+
+
+def _since_verb(trace: Trace, end: int) -> Iterator[Word]:
+    """The words before an offset, back to the verb before them."""
+    for word in reversed(trace.words[:end]):
+        if word.tag in FINITE:
+            return
+        yield word
+
+
 def _splices(trace: Trace, cues: Sequence[Cue]) -> Iterator[Fault]:
     """Two whole clauses that nothing but a comma joins, because of an edit."""
     reports = {cue.at for cue in cues}
@@ -117,12 +142,18 @@ def _splices(trace: Trace, cues: Sequence[Cue]) -> Iterator[Fault]:
         if word.text != "," or n == 0 or n + 1 >= len(trace.words):
             continue
         left, right = trace.words[n - 1], trace.words[n + 1]
-        if word.meets(right) and left.meets(word):
+        if word.meets(right) and (left.meets(word) or _lost_little(trace, word)):
             continue
         if word.source >= 0 and trace.quoted[word.source]:
             continue
         if _is_clause(trace, n + 1, reports) and _stands(trace, n):
             yield Fault("splice", f"two clauses joined at {right.text!r}")
+
+
+def _lost_little(trace: Trace, comma: Word) -> bool:
+    """Whether only a day or a filler went in front of the sentence's own comma."""
+    edit = trace.gone[comma.source - 1] if comma.source > 0 else None
+    return edit is not None and edit.rule in {"weekday", "relative-day", "filler"}
 
 
 def _is_clause(trace: Trace, start: int, cues: set[int]) -> bool:

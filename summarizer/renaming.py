@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+from summarizer.article import Span
+from summarizer.discourse import Organisation
+from summarizer.lexicon import words
 
-    from summarizer.article import Span
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from summarizer.bullet import Edit
-    from summarizer.discourse import Organisation, Person
+    from summarizer.discourse import Person
     from summarizer.trace import Trace
 
 POSSESSIVE = re.compile(r"['’]s?$")
@@ -18,9 +22,10 @@ PRONOUNS = {
     "he": "he", "him": "he", "his": "he", "she": "she", "her": "she", "hers": "she",
     "it": "it", "its": "it", "they": "they", "them": "they", "their": "they",
 }  # fmt: skip
-LOOK_BACK = 700
-"""Characters before a pronoun in which its antecedent is looked for: about the two
-sentences before it and its own."""
+COURTESIES = {"Mr": "he", "Mrs": "she", "Ms": "she", "Miss": "she"}
+LOOK_BACK = 1500
+"""Characters before a pronoun in which its antecedent is looked for; about ten
+sentences."""
 SENTENCES_BACK = 2
 SENTENCE_END = re.compile(r"[.?!][\"”’)]?\s+(?=[\"“‘(]?[A-Z])|\n")
 
@@ -60,7 +65,14 @@ def _names(trace: Trace, person: Person, new: str, old: str) -> bool:
         return False
     ways = {full, titled, person.surname, *described}
     mentions = {span.of(trace.article.text) for span in person.mentions}
-    return new in ways and old in ways | mentions
+    return new in ways and (old in ways | mentions or _is_polite(person, old))
+
+
+def _is_polite(person: Person, words: str) -> bool:
+    """Whether the words are "Miss" or "Mr" and the surname of this very person."""
+    courtesy, _, surname = words.partition(" ")
+    kind = COURTESIES.get(courtesy.rstrip("."))
+    return surname == person.surname and kind is not None and kind == person.pronoun
 
 
 def _titled(trace: Trace, person: Person) -> str:
@@ -79,50 +91,44 @@ def _unique(trace: Trace, person: Person) -> bool:
 def _stands_for(trace: Trace, edit: Edit, new: str, pronoun: str) -> bool:
     """Whether the pronoun can only mean the one who is named."""
     kind = PRONOUNS[pronoun]
-    window = _window(trace, edit.span.start)
-    people = [
-        person
-        for person in trace.cast.people
-        if kind in {"he", "she"} and person.pronoun in {None, kind} and window(person)
-    ]
-    bodies = [
-        org
-        for org in trace.cast.organisations
-        if kind in {"it", "they"} and window(org)
-    ]
-    if len(people) + len(bodies) != 1:
-        return False
-    if bodies:
-        return new == bodies[0].name.of(trace.article.text)
-    return new in set(_ways(trace, people[0]))
+    for start in _windows(trace):
+        near = list(_fitting(trace, kind, Span(start, edit.span.start)))
+        if near:
+            return len(near) == 1 and new in set(_ways(trace, near[0]))
+    return False
 
 
-def _ways(trace: Trace, person: Person) -> Iterator[str]:
+def _fitting(trace: Trace, kind: str, window: Span) -> Iterator[Person | Organisation]:
+    """Everybody named in the window whom the pronoun fits."""
+    for person in trace.cast.people:
+        fits = kind in {"he", "she"} and person.pronoun in {None, kind}
+        if fits and _is_named(person, window):
+            yield person
+    for body in trace.cast.organisations:
+        if kind in {"it", "they"} and _is_named(body, window):
+            yield body
+
+
+def _is_named(named: Person | Organisation, window: Span) -> bool:
+    return any(window.covers(span) for span in (named.name, *named.mentions))
+
+
+def _ways(trace: Trace, person: Person | Organisation) -> Iterator[str]:
     yield person.name.of(trace.article.text)
+    if isinstance(person, Organisation):
+        return
     yield _titled(trace, person)
     if _unique(trace, person):
         yield person.surname
 
 
-class _Window:
-    """The words just before a pronoun, and who is named there."""
-
-    def __init__(self, start: int, end: int) -> None:
-        self.start, self.end = start, end
-
-    def __call__(self, named: Person | Organisation) -> bool:
-        spans: tuple[Span, ...] = (named.name, *named.mentions)
-        return any(self.start <= s.start and s.end <= self.end for s in spans)
-
-
-def _window(trace: Trace, offset: int) -> _Window:
+def _windows(trace: Trace) -> Iterator[int]:
+    """Where the words before a pronoun begin: two sentences back, then ever farther."""
     text, start = trace.article.text, trace.sentence.span.start
     floor = max(0, start - LOOK_BACK)
-    ends = [m.end() for m in SENTENCE_END.finditer(text, floor, start)]
-    if not ends:
-        return _Window(floor, offset)
-    back = ends[-SENTENCES_BACK - 1] if len(ends) > SENTENCES_BACK else floor
-    return _Window(back, offset)
+    ends = [match.end() for match in SENTENCE_END.finditer(text, floor, start)]
+    yield from reversed(ends[:-SENTENCES_BACK])
+    yield floor
 
 
 def completes(trace: Trace, edit: Edit) -> bool:
@@ -141,27 +147,73 @@ def completes(trace: Trace, edit: Edit) -> bool:
     return False
 
 
+def shortens(trace: Trace, edit: Edit) -> bool:
+    """Whether what a drop takes leaves the surname of a name of the article."""
+    rest = trace.sentence.text[edit.span.end - trace.sentence.span.start :]
+    for person in trace.cast.people:
+        lost = trace.said(edit.span)
+        wholes = {person.name.of(trace.article.text), _titled(trace, person)}
+        stays = rest.startswith(person.surname)
+        ends = not rest[len(person.surname) :][:1].isalnum()
+        if stays and ends and lost + person.surname in wholes:
+            return _unique(trace, person)
+    return False
+
+
 def begins_name(trace: Trace, index: int, last_lost: int) -> bool:
     """Whether a whole name begins at the token, and no part of it is lost before."""
     if index >= len(trace.tokens):
         return False
     base, text = trace.sentence.span.start, trace.sentence.text
-    here = trace.tokens[index].span.start - base
-    lost = trace.tokens[last_lost].span.start - base
-    begins = False
+    here = trace.tokens[index].span.start
+    if any(_splits(span, trace.tokens[last_lost].span, here) for span in _named(trace)):
+        return False
     for person in trace.cast.people:
+        for name in (person.name.of(trace.article.text), person.surname):
+            end = here + len(name)
+            if (
+                text.startswith(name, here - base)
+                and not text[end - base :][:1].isalnum()
+            ):
+                return not _modifies(trace, end)
+    return _looks_full(trace, index, last_lost)
+
+
+def _looks_full(trace: Trace, index: int, last_lost: int) -> bool:
+    """Whether a role in small letters, or a title, stands before two capitals."""
+    role = trace.low[last_lost].rstrip(".")
+    plain = trace.tokens[last_lost].tag == "NN" or role in titles()
+    name = trace.tokens[index : index + 3]
+    full = len(name) > 1 and all(token.tag == "NNP" for token in name[:2])
+    return plain and full and (len(name) < 3 or name[2].tag not in {"NN", "NNS"})  # noqa: PLR2004
+
+
+def _named(trace: Trace) -> Iterator[Span]:
+    """Where the sentence names somebody, as far as the article's cast knows."""
+    base = trace.sentence.span.start
+    for person in trace.cast.people:
+        yield from (s for s in person.mentions if trace.sentence.span.covers(s))
         full = person.name.of(trace.article.text)
-        at = text.find(full, max(0, lost - len(full)))
-        while 0 <= at <= here:
-            if at <= lost < here < at + len(full):
-                return False
-            at = text.find(full, at + 1)
-        begins = begins or _stands_at(text, here, (full, person.surname))
-    return begins
+        at = trace.sentence.text.find(full)
+        while at >= 0:
+            yield Span(base + at, base + at + len(full))
+            at = trace.sentence.text.find(full, at + 1)
 
 
-def _stands_at(text: str, at: int, names: Sequence[str]) -> bool:
-    return any(
-        text.startswith(name, at) and not text[at + len(name) :][:1].isalnum()
-        for name in names
+def _splits(name: Span, lost: Span, here: int) -> bool:
+    return name.start <= lost.start and lost.end <= here < name.end
+
+
+def _modifies(trace: Trace, end: int) -> bool:
+    """Whether the name only says which thing is meant: "a Calder University lab"."""
+    following = next((t for t in trace.tokens if t.span.start >= end), None)
+    return following is not None and following.tag in {"NN", "NNS"}
+
+
+@cache
+def titles() -> frozenset[str]:
+    """Titles and roles in lower case, without their dots."""
+    lists = ("courtesy", "abbreviated", "roles")
+    return frozenset(
+        word.lower().rstrip(".") for name in lists for word in words("titles", name)
     )

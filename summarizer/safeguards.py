@@ -40,6 +40,8 @@ def _guards(trace: Trace) -> Iterator[Fault]:
             edit = trace.gone[i] or _overwritten(trace, i)
             if word not in listed or edit is None or edit.rule == "quote-sentence":
                 continue
+            if edit.rule == "connective":  # only whole phrases from a closed list go
+                continue
             if word == "may" and trace.tokens[i].tag in NAMES:
                 continue
             yield Fault(kind, f"{edit.rule} takes {word!r}")
@@ -124,9 +126,10 @@ def _names(trace: Trace) -> Iterator[Fault]:
 def _splits_before_name(trace: Trace, i: int) -> bool:
     """Whether a title goes and the name behind it stays, or a dateline ends here."""
     edit = trace.gone[i - 1]
-    if edit is not None and edit.rule == "dateline":
+    if edit is not None and edit.rule in {"dateline", "surname"}:
         return True
-    return renaming.begins_name(trace, i, i - 1)
+    titled = trace.low[i - 1].rstrip(".") in renaming.titles()
+    return titled or renaming.begins_name(trace, i, i - 1)
 
 
 def _merged(trace: Trace) -> Iterator[Fault]:

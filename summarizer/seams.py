@@ -77,6 +77,10 @@ def _vanished(trace: Trace, i: int) -> bool:
 
 def _stranded(trace: Trace, left: Word, right: Word) -> Iterator[Fault]:
     """A word that waits for another: "through, Sputnik reports"."""
+    if left.text == "A" and left.source > 0:  # "Serie A", "hepatitis A"
+        return
+    if left.tag in FINITE and right.tag in {"VBD", "VBN", "VBG"}:
+        return
     if left.tag not in NEEDS_MORE and left.low not in guard("grammar.never_last"):
         return
     written = right.edit is not None and right.edit.kind in {"insert", "replace"}
@@ -117,7 +121,7 @@ def _cut_was_a_modifier(trace: Trace, left: Word, right: Word) -> bool:
     edit = trace.gone[following] or trace.moved[following]
     if edit is None:
         return True
-    loose = {"title", "filler", "age", "aside", "dash-aside", "comma"}
+    loose = {"title", "surname", "filler", "age", "aside", "dash-aside", "comma"}
     if edit.rule == "attribution-adjunct" and right.tag in {"NNP", "NNPS"}:
         return True
     return edit.rule in loose or not is_word(trace.low[following])

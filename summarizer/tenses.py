@@ -86,6 +86,8 @@ def _behind(trace: Trace, cue: Cue) -> Iterator[int]:
             return
         if word in guard("times.spans"):
             return
+        if trace.tokens[i + 1 : i + 2] and trace.tokens[i + 1].tag == "POS":
+            return
         timed = word in guard("times.weekdays") or word in guard("times.near")
         if tag in {"IN", "TO"}:
             in_phrase, closed = True, False

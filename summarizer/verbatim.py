@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 MARKS = frozenset({'"', "“", "”", "„", "''", "``", "'", "‘", "’"})
 FIRST_WORD = re.compile(r"[\"“‘'(]*\s*(?P<word>[\w'’]+)")
 SENTENCE_ENDS = (".", "?", "!", "…", ".'", ".’")
+LEAST_SPEECH = 4
+"""Words; shorter quotations are expressions, and nobody takes those back."""
 LOOK_BACK = 900
 """Characters; no longer quotation is made into a bullet."""
 
@@ -139,7 +141,7 @@ def _inside_a_longer_one(trace: Trace) -> bool:
 
 def _retracted(trace: Trace, found: tuple[Span, ...]) -> Iterator[Fault]:
     """A quotation that the speaker takes back with the next words: "No, five"."""
-    if not found:
+    if not found or len(found[-1].of(trace.text).split()) < LEAST_SPEECH:
         return
     end = trace.sentence.span.end
     following = trace.article.text[end : end + 40].lstrip(" ")

@@ -23,6 +23,8 @@ NOMINAL = NOUNS | {
     "DT", "PDT", "JJ", "JJR", "JJS", "CD", "PRP", "PRP$", "POS", "FW", "VBN", "VBG",
     "WP",
 }  # fmt: skip
+MODIFIED = frozenset({"DT", "IN", "JJ", "PRP$", "CC", "POS", "TO", "CD", ","})
+"""Tags before a participle that stands in front of a noun: "the alleged theft"."""
 OPENING_MARKS = frozenset({'"', "“", "”", "''", "``", "'", "‘", "’"})
 ENDS = frozenset({",", ".", ";", ":", "—", "–", "--", "-", "!", "?", "(", ")"})
 
@@ -78,7 +80,7 @@ def _finite(trace: Trace, i: int) -> bool:
     tag = trace.tokens[i].tag
     if tag in {"VBD", "VBZ", "VBP"}:
         return True
-    if tag != "VBN":
+    if tag != "VBN" or (i and trace.tokens[i - 1].tag in MODIFIED):
         return False
     before = next((w for w in reversed(trace.low[max(0, i - 2) : i])), "")
     return before not in guard("attribution.auxiliaries")
@@ -103,7 +105,7 @@ def _is_inverted(trace: Trace, i: int) -> bool:
     if before not in OPENING_MARKS and before not in {",", "—", "–"}:
         return False
     phrase = _phrase_after(trace, i + 1)
-    if not phrase:
+    if not any(trace.tokens[n].tag in NOUNS | {"PRP"} for n in phrase):
         return False
     if before in OPENING_MARKS:
         return True
@@ -118,7 +120,8 @@ def _phrase_after(trace: Trace, start: int) -> list[int]:
     for i in range(start, len(trace.tokens)):
         token, word = trace.tokens[i], trace.low[i]
         follows = bool(found) and (word in inside or word in {"and", "&"})
-        if trace.quoted[i] or not (token.tag in NOMINAL or follows):
+        timed = word in guard("times.weekdays")
+        if trace.quoted[i] or timed or not (token.tag in NOMINAL or follows):
             break
         found.append(i)
     while found and trace.tokens[found[-1]].tag not in HEADS:
