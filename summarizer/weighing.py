@@ -44,6 +44,7 @@ LABEL = re.compile(r"\[|[A-Z][\w'’-]{0,20}(?: [\w'’-]{1,20}){0,3}: [A-Z]")
 LATER = re.compile(
     r"(?:[A-Z][\w-]{0,20} (?:[a-z-]{1,20} ){0,3})"
     r"(?:later|earlier|before|afterwards?|then|ago|soon),? (?:he|she|they|it)\b"
+    r"|(?:If|When|Once|Until|Unless|Because|Since) (?:he|she|they|it)\b"
 )
 SPEAKING_PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "you", "who"})
 
