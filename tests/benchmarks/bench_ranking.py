@@ -104,7 +104,8 @@ def stemmed(article):
 
 def walk(words):
     """Our walk alone, from a prior that favours nobody."""
-    lexrank.biased(words, [1.0] * len(words), teleport=ranking.TELEPORT)
+    graph = lexrank.Cosines(words)
+    lexrank.biased(graph, [1.0] * len(words), teleport=ranking.TELEPORT)
 
 
 def matrix(words):
