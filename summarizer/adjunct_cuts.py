@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer import renaming
-from summarizer.fences import RELATIVES, enumerates, is_fenced, stands_alone
+from summarizer.fences import RELATIVES, enumerates, is_fenced, is_time, stands_alone
 from summarizer.trace import guard, is_word
 from summarizer.voices import NOMINAL, NOUNS
 
@@ -62,8 +62,7 @@ def _is_near(trace: Trace, cue: Cue, inside: Sequence[int]) -> bool:
 
 def _tells_when(trace: Trace, first: int) -> bool:
     """Whether a time or place begins here."""
-    timed = trace.low[first] in guard("times.near") | guard("times.weekdays")
-    return timed or trace.tokens[first].tag in {"IN", "TO"}
+    return is_time(trace, first) or trace.tokens[first].tag in {"IN", "TO"}
 
 
 def _becomes_colon(trace: Trace, inside: list[int], cues: Sequence[Cue]) -> bool:

@@ -48,19 +48,38 @@ def check(trace: Trace, cues: Sequence[Cue]) -> Iterator[Fault]:
 
 def _before_the_main_verb(trace: Trace) -> Iterator[Fault]:
     """Commas that lost their partners, or a subject lost between them."""
-    verb = find_main_verb([(word.low, word.tag) for word in trace.words])
-    if verb is None or trace.words[verb].source < 0:
+    verb = _claim_verb(trace)
+    if verb is None or trace.words[verb].edit is not None:
         return
+    before = trace.words[:verb]
     until = trace.words[verb].source
-    taken = [trace.gone[i] for i in range(until) if trace.low[i] == ","]
-    lost = any(edit is not None and edit.rule not in LEADING for edit in taken)
-    if not lost or trace.words[verb].edit is not None:
+    taken = [i for i in range(until) if trace.low[i] == "," and not trace.quoted[i]]
+    kept = {word.source for word in before if word.text == ","}
+    if all(i in kept or _is_led_away(trace, i) for i in taken):
         return
     if trace.words[verb - 1].text == ",":
         if not _closes_a_pair(trace, verb - 1):
             yield Fault("comma", f"a comma before {trace.words[verb].text!r}")
     elif _opens_a_pair(trace, verb):
         yield Fault("comma", f"half a pair before {trace.words[verb].text!r}")
+
+
+def _claim_verb(trace: Trace) -> int | None:
+    """The place of the main verb, words that moved left out."""
+    own = [
+        n
+        for n, word in enumerate(trace.words)
+        if word.source >= 0 and trace.moved[word.source] is None
+    ]
+    words = [trace.words[n] for n in own]
+    verb = find_main_verb([(word.low, word.tag) for word in words])
+    return None if verb is None else own[verb]
+
+
+def _is_led_away(trace: Trace, comma: int) -> bool:
+    """Whether the comma went with words that no subject follows."""
+    edit = trace.gone[comma]
+    return edit is not None and edit.rule in LEADING
 
 
 def _verb_at(trace: Trace, n: int) -> bool:
@@ -125,7 +144,7 @@ def _lost_its_comma(trace: Trace, left: Word, right: Word, n: int) -> bool:
     """Whether a chunk that stood behind a comma now runs on from another."""
     if right.source < 1 or trace.low[right.source - 1] != ",":
         return False
-    if right.edit is not None and right.edit.kind == "move":
+    if trace.moved[right.source] is not None:
         return False
     if _verb_at(trace, n + 1) or left.source < 0:
         return False

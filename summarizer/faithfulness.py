@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from summarizer import (
     commas,
     grammar,
+    moves,
     permits,
     predicates,
     safeguards,
@@ -40,7 +41,14 @@ __all__ = ["Fault", "verify"]
 LONGEST = 2000
 """Characters of a sentence; a longer one is no bullet, and slow to check."""
 CHECKS = (verbatim.check, safeguards.check, grammar.check)
-CUED = (permits.check, sayings.check, tenses.check, predicates.check, commas.check)
+CUED = (
+    permits.check,
+    sayings.check,
+    moves.check,
+    tenses.check,
+    predicates.check,
+    commas.check,
+)
 """The checks that ask who says what."""
 
 

@@ -30,6 +30,15 @@ def is_fenced(trace: Trace, inside: Sequence[int]) -> bool:
     return left and right
 
 
+def is_time(trace: Trace, i: int) -> bool:
+    """Whether a word names a day or a week: "Monday", "last", "tonight"."""
+    if trace.tokens[i].tag in {"DT", "IN", "TO"} and trace.low[i] != "this":
+        return False
+    return trace.low[i] in guard("times.near") or trace.low[i] in guard(
+        "times.weekdays"
+    )
+
+
 def stands_alone(trace: Trace, inside: Sequence[int]) -> bool:
     """Whether the words hold a finite verb that no "who" or "that" in them explains."""
     explained = 0
@@ -60,7 +69,8 @@ def enumerates(trace: Trace, inside: Sequence[int]) -> bool:
         return True
     joins = any(trace.low[i] in JOINING for i in inside)
     before = trace.tokens[inside[0] - 2].tag if inside[0] > 1 else ""
-    several = before == "NNS" == trace.tokens[inside[-1]].tag
+    plain = first not in RELATIVES
+    several = plain and before == "NNS" == trace.tokens[inside[-1]].tag
     listed = joins and (first in {"NNP", "NNPS", "NNS", "CD"} or several)
     return trace.low[inside[0]] in JOINING or listed
 

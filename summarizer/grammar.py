@@ -19,11 +19,14 @@ if TYPE_CHECKING:
     from summarizer.trace import Trace, Word
 
 LEAST_WORDS = 4
+PROPER = frozenset({"NNP", "NNPS"})
 DOUBLED = (
     re.compile(r"[,;:]\s*[,;:]"),
     re.compile(r"[,;:]\s*[.?!](?!\.)"),
     re.compile(r"(?<![.\w])\.\s?\.(?!\.)|(?<=\w)\.\.(?!\.)"),
-    re.compile(r"[,.]\s?[\"”’']\s?[,.]"),
+    re.compile(r"[,.]\s?[\"”’']{1,2}\s?[,.]"),
+    re.compile(r"[\"”] [\"“](?=\w)"),
+    re.compile(r"[.?!][\"”’]\s?[.,](?!\.)"),
     re.compile(r"\(\s*\)|\[\s*\]"),
     re.compile(r"\s[,;:.?!](?!\d|\.\.)"),
     re.compile(r"[?!]\s?[,.](?![.\w])"),
@@ -39,6 +42,7 @@ def check(trace: Trace) -> Iterator[Fault]:
     yield from _punctuation(trace)
     yield from _length(trace)
     yield from _opening(trace)
+    yield from _capital_inside(trace)
     yield from seams.check(trace)
     yield from _ending(trace)
 
@@ -83,6 +87,21 @@ def _opening(trace: Trace) -> Iterator[Fault]:
         first.low in {"of", "than", "to"} and first.source >= 0
     ):
         yield Fault("opening", f"opens on {first.text!r}")
+
+
+def _capital_inside(trace: Trace) -> Iterator[Fault]:
+    """The sentence's first word in mid-bullet with its capital still on."""
+    first = next((i for i, word in enumerate(trace.low) if is_word(word)), None)
+    if first is None or trace.quoted[first]:
+        return
+    common = trace.low[first] in guard("attribution.plural")
+    if trace.tokens[first].tag in PROPER and not common:
+        return
+    place = next((n for n, w in enumerate(trace.words) if w.source == first), 0)
+    word, before = trace.words[place], trace.words[:place]
+    led = any(is_word(other.text) for other in before) and before[-1].text != ":"
+    if led and word.text[:1].isupper() and word.low != "i":
+        yield Fault("capital", f"{word.text!r} in mid-sentence")
 
 
 def _opened_small(trace: Trace, first: Word) -> bool:

@@ -161,7 +161,8 @@ def _capital(trace: Trace, edit: Edit, said: str) -> bool:
     if word is None:
         return False
     if edit.text[:1].islower():
-        return word.tag not in {"NNP", "NNPS"} and word.low != "i"
+        common = word.low in guard("attribution.plural")
+        return (common or word.tag not in {"NNP", "NNPS"}) and word.low != "i"
     before = trace.text[: word.offset].rstrip(" \"“”‘’'([")
     return not before or before.endswith(":")
 

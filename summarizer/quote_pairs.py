@@ -19,6 +19,7 @@ SINGLE = re.compile(
     re.VERBOSE,
 )
 NOT_FOUND = -1
+MARKS = frozenset({'"', "“", "”", "„", "''", "``", "'", "‘", "’"})
 
 
 def pairs(text: str) -> tuple[tuple[Span, ...], bool]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from summarizer.article import Span
 from summarizer.discourse import Organisation
 from summarizer.lexicon import words
+from summarizer.voices import find_cues
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,6 +28,8 @@ LOOK_BACK = 1500
 """Characters before a pronoun in which its antecedent is looked for; about ten
 sentences."""
 SENTENCES_BACK = 2
+FIRM = 4
+"""Words behind a name in which the "&" of a firm is looked for."""
 SENTENCE_END = re.compile(r"[.?!][\"”’)]?\s+(?=[\"“‘(]?[A-Z])|\n")
 
 
@@ -39,11 +42,19 @@ def replaces(trace: Trace, edit: Edit, said: str) -> bool:
         return _stands_for(trace, edit, new, old.lower())
     if not _possessive_agrees(edit.text, said):
         return False
+    if "&" in trace.low and _in_a_firm(trace, edit):
+        return False
     return any(_names(trace, person, new, old) for person in trace.cast.people) or any(
         new == org.name.of(trace.article.text)
         and (old in org.short or old.lower() in _heads(org))
         for org in trace.cast.organisations
     )
+
+
+def _in_a_firm(trace: Trace, edit: Edit) -> bool:
+    """Whether the name is part of a longer one: "Crane, Lund & Sons"."""
+    behind = [t for t in trace.tokens if t.span.start >= edit.span.end][:FIRM]
+    return any(token.text == "&" for token in behind)
 
 
 def _possessive_agrees(new: str, old: str) -> bool:
@@ -91,11 +102,39 @@ def _unique(trace: Trace, person: Person) -> bool:
 def _stands_for(trace: Trace, edit: Edit, new: str, pronoun: str) -> bool:
     """Whether the pronoun can only mean the one who is named."""
     kind = PRONOUNS[pronoun]
+    if not _leads(trace, edit):
+        return False
     for start in _windows(trace):
         near = list(_fitting(trace, kind, Span(start, edit.span.start)))
         if near:
-            return len(near) == 1 and new in set(_ways(trace, near[0]))
+            named = new in set(_ways(trace, near[0]))
+            window = Span(start, edit.span.start)
+            return len(near) == 1 and named and _acts(trace, near[0], window)
     return False
+
+
+def _leads(trace: Trace, edit: Edit) -> bool:
+    """Whether nobody else in its sentence can be meant: a first noun, or a speaker.
+
+    "The suspect fled, but he died" leads back to the suspect; "Although he is angry,
+    Vale left" leads on to Vale.
+    """
+    at = next((i for i, t in enumerate(trace.tokens) if t.span == edit.span), None)
+    if at is None:
+        return False
+    reach = trace.sentence.span if at else Span(edit.span.end, edit.span.end)
+    named = any(
+        reach.covers(span) for person in trace.cast.people for span in person.mentions
+    )
+    if named and not _speaks(trace, at):
+        return False
+    nouns = {"NN", "NNP", "PRP"}
+    people = [t for t in trace.tokens[:at] if t.tag in nouns]
+    return _speaks(trace, at) or not people
+
+
+def _speaks(trace: Trace, at: int) -> bool:
+    return any(cue.head == at for cue in find_cues(trace))
 
 
 def _fitting(trace: Trace, kind: str, window: Span) -> Iterator[Person | Organisation]:
@@ -107,6 +146,15 @@ def _fitting(trace: Trace, kind: str, window: Span) -> Iterator[Person | Organis
     for body in trace.cast.organisations:
         if kind in {"it", "they"} and _is_named(body, window):
             yield body
+
+
+def _acts(trace: Trace, named: Person | Organisation, window: Span) -> bool:
+    """Whether somebody is more than an owner there: not only "Vale's plan"."""
+    text = trace.article.text
+    return any(
+        window.covers(span) and text[span.end : span.end + 2] not in {"'s", "’s"}
+        for span in (named.name, *named.mentions)
+    )
 
 
 def _is_named(named: Person | Organisation, window: Span) -> bool:

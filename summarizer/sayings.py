@@ -15,6 +15,11 @@ if TYPE_CHECKING:
     from summarizer.voices import Cue
 
 
+LESSER = frozenset({"while", "although", "though", "whereas"})
+PARTING = LESSER | {"but", "yet"}
+"""Words behind a comma that begin what may be somebody else's clause."""
+
+
 def check(trace: Trace, cues: Sequence[Cue]) -> Iterator[Fault]:
     """A claim that loses its speaker or gets another, a speaker who gets a claim."""
     yield from _speakers(trace, cues)
@@ -140,14 +145,24 @@ def _scope(trace: Trace, cues: Sequence[Cue]) -> Iterator[Fault]:
         if cue is None:
             continue
         passed = _passed(trace, edit)
-        if any(c.at in passed and c is not cue for c in cues):
+        if any(_is_rival(trace, c, passed) for c in cues if c is not cue):
             yield Fault("scope", "moves past another reporting verb")
         if edit.at > edit.span.end:
             yield from _left_behind(trace, cue, passed)
         if _is_subordinate(trace, cue):
             yield Fault("scope", "an attribution inside another clause moves")
-        if any(_opens_clause(trace, i) for i in passed):
+        parting = PARTING if edit.at > edit.span.end else PARTING - LESSER
+        if any(_opens_clause(trace, i, parting) for i in passed):
             yield Fault("scope", "moves past a clause of its own")
+
+
+def _is_rival(trace: Trace, cue: Cue, passed: Sequence[int]) -> bool:
+    """Whether another report stands beside the one that moves, not inside it."""
+    if cue.at not in passed:
+        return False
+    first = min({cue.at, *cue.speaker})
+    before = trace.low[first - 1] if first else ""
+    return cue.lemma == "according to" or before in {"and", "or", ";", "—", "–", "--"}
 
 
 def _is_subordinate(trace: Trace, cue: Cue) -> bool:
@@ -157,7 +172,8 @@ def _is_subordinate(trace: Trace, cue: Cue) -> bool:
     protest, and its verb is no part of the speaker.
     """
     first = min({cue.at, *cue.speaker})
-    if first and trace.low[first - 1] in guard("grammar.openers"):
+    lesser = guard("grammar.openers") | {"how", "why", "what"}
+    if first and trace.low[first - 1] in lesser:
         return True
     carried = [i for i in range(first) if trace.moved[i] is not None]
     return bool(carried) and any(
@@ -184,13 +200,13 @@ def _passed(trace: Trace, edit: Edit) -> list[int]:
     ]
 
 
-def _opens_clause(trace: Trace, i: int) -> bool:
+def _opens_clause(trace: Trace, i: int, parting: frozenset[str]) -> bool:
     """Whether another clause begins, as in "..., but ..." or "...; ..."."""
     if trace.low[i] == ";":
         return True
     if i == 0 or trace.low[i - 1] not in {",", "—", "–", "--"}:
         return False
-    return trace.low[i] in {"but", "while", "although", "though", "whereas", "yet"}
+    return trace.low[i] in parting
 
 
 def _left_behind(trace: Trace, cue: Cue, passed: Sequence[int]) -> Iterator[Fault]:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 NAMES = frozenset({"NNP", "NNPS"})
 DATE_REACH = 12
 CLAUSE_ENDS = frozenset({":", ";", "that", '"', "“", "”", "whether", "if"})
+POSSESSIVES = (("'s",), ("’s",))
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
 
 
@@ -86,9 +87,9 @@ def _behind(trace: Trace, cue: Cue) -> Iterator[int]:
             return
         if word in guard("times.spans"):
             return
-        if trace.tokens[i + 1 : i + 2] and trace.tokens[i + 1].tag == "POS":
-            return
         timed = word in guard("times.weekdays") or word in guard("times.near")
+        if timed and trace.low[i + 1 : i + 2] in POSSESSIVES:  # "said Friday's vote"
+            return
         if tag in {"IN", "TO"}:
             in_phrase, closed = True, False
         elif tag in NOMINAL and not timed:

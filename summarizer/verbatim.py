@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from summarizer import cuts
 from summarizer.article import Span
-from summarizer.quote_pairs import pairs
+from summarizer.quote_pairs import MARKS, pairs
 from summarizer.trace import Fault, Word, guard, is_word
 
 if TYPE_CHECKING:
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from summarizer.bullet import Edit
     from summarizer.trace import Trace
 
-MARKS = frozenset({'"', "“", "”", "„", "''", "``", "'", "‘", "’"})
 FIRST_WORD = re.compile(r"[\"“‘'(]*\s*(?P<word>[\w'’]+)")
 SENTENCE_ENDS = (".", "?", "!", "…", ".'", ".’")
 LEAST_SPEECH = 4
@@ -125,6 +124,8 @@ def _orphaned(trace: Trace, found: tuple[Span, ...]) -> Iterator[Fault]:
 def _inside_a_longer_one(trace: Trace) -> bool:
     """Whether the last mark before the sentence opens a quotation."""
     text, start = trace.article.text, trace.sentence.span.start
+    if trace.sentence.text[:1] in MARKS:
+        return False
     floor = max(0, start - LOOK_BACK)
     for span in trace.article.paragraphs:
         if span.start <= start < span.end:

@@ -23,7 +23,7 @@ NOMINAL = NOUNS | {
     "DT", "PDT", "JJ", "JJR", "JJS", "CD", "PRP", "PRP$", "POS", "FW", "VBN", "VBG",
     "WP",
 }  # fmt: skip
-MODIFIED = frozenset({"DT", "IN", "JJ", "PRP$", "CC", "POS", "TO", "CD", ","})
+MODIFIED = frozenset({"DT", "IN", "JJ", "PRP$", "CC", "POS", "TO", "CD", ",", "("})
 """Tags before a participle that stands in front of a noun: "the alleged theft"."""
 OPENING_MARKS = frozenset({'"', "“", "”", "''", "``", "'", "‘", "’"})
 ENDS = frozenset({",", ".", ";", ":", "—", "–", "--", "-", "!", "?", "(", ")"})
@@ -80,7 +80,10 @@ def _finite(trace: Trace, i: int) -> bool:
     tag = trace.tokens[i].tag
     if tag in {"VBD", "VBZ", "VBP"}:
         return True
-    if tag != "VBN" or (i and trace.tokens[i - 1].tag in MODIFIED):
+    at = i - 1
+    while at >= 0 and trace.tokens[at].tag == "RB":
+        at -= 1
+    if tag != "VBN" or at < 0 or trace.tokens[at].tag in MODIFIED:
         return False
     before = next((w for w in reversed(trace.low[max(0, i - 2) : i])), "")
     return before not in guard("attribution.auxiliaries")
@@ -132,6 +135,8 @@ def _phrase_after(trace: Trace, start: int) -> list[int]:
 def _subject(trace: Trace, i: int) -> list[int]:
     """The noun phrase in front of a verb, over adverbs and one chunk in commas."""
     at = _over_adverbs(trace, i - 1)
+    if at >= 0 and trace.tokens[at].tag == "CC":
+        return []
     if at >= 0 and trace.low[at] in {",", ")", "—", "–"}:
         opening = {",": ",", ")": "("}.get(trace.low[at], trace.low[at])
         at = _back_to(trace, at - 1, opening)
