@@ -24,6 +24,9 @@ System = Callable[[Article], Sequence[str]]
 """Whatever makes the lines of a summary from an article."""
 
 BASELINE_SENTENCES = 3
+# The likeness from which a sentence repeats another. None is 0.6 ROUGE-1 worse, 0.5 is
+# 0.4 worse, on the mean of four news sets.
+REPEATS = 0.3
 LINE = re.compile(r"[^\n]*\S[^\n]*")
 # A place and an agency, or an agency alone: "LEEDS, England (AP) —", "(CNN) --". The
 # bounds keep it from reading on into the sentence.
@@ -158,19 +161,27 @@ def bullets(article: Article) -> list[str]:
 
 
 def ranked(article: Article) -> list[str]:
-    """Our ranker's best sentences, verbatim."""
+    """Our ranker's best sentences, verbatim, none repeating another."""
     body = _body(article)
-    return _best(
-        body, ranking.rank(body, title=article.title, language=article.language)
-    )
+    scores = ranking.rank(body, title=article.title, language=article.language)
+    chosen: list[Sentence] = []
+    for sentence in _by_score(body, scores):
+        if not any(
+            ranking.overlap(sentence.text, other.text, language=article.language)
+            >= REPEATS
+            for other in chosen
+        ):
+            chosen.append(sentence)
+        if len(chosen) == BASELINE_SENTENCES:
+            break
+    return _read(chosen)
 
 
 def sumy_lexrank(article: Article) -> list[str]:
     """Sumy's LexRank on the same sentences and words."""
     body = _body(article)
-    return _best(
-        body, sumy_rankers.rank_with("lex-rank", body, language=article.language)
-    )
+    scores = sumy_rankers.rank_with("lex-rank", body, language=article.language)
+    return _read(_by_score(body, scores)[:BASELINE_SENTENCES])
 
 
 def clean_lead(article: Article) -> list[str]:
@@ -202,9 +213,14 @@ def _body(article: Article) -> Sequence[Sentence]:
     return furniture.body(sentences.split(article), article)
 
 
-def _best(body: Sequence[Sentence], scores: Sequence[float]) -> list[str]:
-    order = sorted(range(len(body)), key=lambda i: (-scores[i], i))
-    return [_undated(body[i].text) for i in sorted(order[:BASELINE_SENTENCES])]
+def _by_score(body: Sequence[Sentence], scores: Sequence[float]) -> list[Sentence]:
+    return [body[i] for i in sorted(range(len(body)), key=lambda i: (-scores[i], i))]
+
+
+def _read(chosen: Sequence[Sentence]) -> list[str]:
+    """The sentences in the article's order, without dateline."""
+    ordered = sorted(chosen, key=lambda sentence: sentence.index)
+    return [_undated(sentence.text) for sentence in ordered]
 
 
 def _below_bullets(article: Article, lines: Sequence[Span]) -> int:

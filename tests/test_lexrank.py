@@ -5,13 +5,17 @@ import os
 import subprocess
 import sys
 import warnings
+from pathlib import Path
 
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from summarizer import lexrank
+from summarizer import lexrank, reading, sentences
+from summarizer.stems import stems
 
+CORPORA = Path(__file__).parent.parent / "corpora"
+ARTICLES = sorted(CORPORA.glob("[0-9]*.txt"))[:12]
 SENTENCES = st.lists(
     st.lists(st.sampled_from("abcdefghijklmnop"), max_size=9), min_size=1, max_size=14
 )
@@ -61,6 +65,13 @@ def test_scores_at_sumys_settings_are_sumys(words):
     expected = sumy_scores(words)
     assume(not any(math.isnan(score) for score in expected))
     assert lexrank.thresholded(words) == pytest.approx(expected, abs=1e-12)
+
+
+@pytest.mark.parametrize("path", ARTICLES, ids=lambda path: path.stem)
+def test_scores_of_real_articles_at_sumys_settings_are_sumys(path):
+    article = reading.read(path)
+    words = [stems(sentence.text) for sentence in sentences.split(article)]
+    assert lexrank.thresholded(words) == pytest.approx(sumy_scores(words), abs=1e-12)
 
 
 @pytest.mark.parametrize("words", ODD)

@@ -1,5 +1,10 @@
 """One score a sentence, and what moves it."""
 
+import os
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 
 from summarizer.article import Sentence, Span
@@ -61,6 +66,25 @@ def test_the_title_draws_the_ranking():
 
 def test_the_focus_draws_it_harder():
     assert order(STORM, focus="homes by Wednesday")[0] == 5
+
+
+def test_the_scores_are_the_same_for_any_hash_seed():
+    code = (
+        "from tests.test_ranking import STORM, sentences;"
+        "from summarizer.ranking import rank;"
+        "print(rank(sentences(STORM), title='Norland schools', focus='power'))"
+    )
+    outputs = {
+        subprocess.run(
+            [sys.executable, "-c", code],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            cwd=Path(__file__).parent.parent,
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in ("0", "1", "77")
+    }
+    assert len(outputs) == 1
 
 
 def test_an_unknown_language_is_refused():
