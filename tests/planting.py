@@ -263,6 +263,7 @@ def _swapped_speaker(material: Material) -> Iterator[tuple[str, Draft]]:
         inserted = Edit("insert", front, "full-name", other + " ")
         yield from _by_edit(material, Edit("drop", span, "title"), inserted)
     yield from _moved_elsewhere(material, span)
+    yield from _torn(material)
 
 
 def _moved_elsewhere(material: Material, speaker: Span) -> Iterator[tuple[str, Draft]]:
@@ -281,6 +282,24 @@ def _moved_elsewhere(material: Material, speaker: Span) -> Iterator[tuple[str, D
     end = sentence.span.end - 1
     if speaker.end < end:
         yield from _by_edit(material, Edit("move", speaker, "attribution", at=end))
+
+
+def _torn(material: Material) -> Iterator[tuple[str, Draft]]:
+    """A part of the attribution moves, or words beside it move along."""
+    said = material.find(material.facts["attribution"])
+    sentence = material.draft.sentence
+    places = (sentence.span.start, sentence.span.end - 1)
+    tokens = material.draft.tokens
+    own = [i for i, token in enumerate(tokens) if said.covers(token.span)]
+    spans = [(own[0], i) for i in own[:-1]] + [(i, own[-1]) for i in own[1:]]
+    spans += [(max(0, own[0] - n), own[-1]) for n in (1, 2, 4) if own[0] > n]
+    for first, last in spans:
+        span = Span(tokens[first].span.start, tokens[last].span.end)
+        for at in places:
+            space = Edit("insert", Span(at, at), "space", " ")
+            move = Edit("move", span, "attribution", at=at)
+            if not span.start <= at <= span.end:
+                yield from _by_edit(material, space, move, space)
 
 
 def _changed_digit(material: Material) -> Iterator[tuple[str, Draft]]:
@@ -464,6 +483,9 @@ def _wrong_name(material: Material) -> Iterator[tuple[str, Draft]]:
             if first != span:
                 for rule in ("title", "filler", "attribution-adjunct", "age"):
                     yield from _by_edit(material, Edit("drop", first, rule))
+                last = Span(first.end, span.end)
+                yield from _by_edit(material, Edit("drop", last, "surname"))
+                yield from _by_edit(material, Edit("drop", first, "surname"))
 
 
 def _lost_hedge(material: Material) -> Iterator[tuple[str, Draft]]:
