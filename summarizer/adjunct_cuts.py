@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from summarizer import renaming
 from summarizer.fences import RELATIVES, enumerates, is_fenced, is_time, stands_alone
 from summarizer.trace import guard, is_word
-from summarizer.voices import NOMINAL, NOUNS
+from summarizer.voices import FINITE, NOMINAL, NOUNS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,7 +25,7 @@ def is_adjunct(
 ) -> bool:
     """Whether the words hang on a reporting verb or its subject and on nothing else."""
     del edit
-    near = [cue for cue in cues if _is_near(trace, cue, inside)]
+    near = [c for c in cues if _is_near(trace, c, inside) and _reports(trace, c)]
     if not near:
         return False
     if any(cue.at in inside for cue in cues):
@@ -36,6 +36,17 @@ def is_adjunct(
     if stands_alone(trace, inside) and not opens_relative:
         return False
     return all(_hangs(trace, part, near) for part in _parts(trace, inside))
+
+
+def _reports(trace: Trace, cue: Cue) -> bool:
+    """Whether the verb has a claim beside it: "the treatment continued" has none."""
+    own = {cue.at, *cue.speaker}
+    behind = range(max(own) + 1, len(trace.low))
+    closed = min(own) > 0 and not is_word(trace.low[min(own) - 1])
+    return closed or any(
+        trace.tokens[i].tag in FINITE or trace.quoted[i] or trace.low[i] == "that"
+        for i in behind
+    )
 
 
 def _is_near(trace: Trace, cue: Cue, inside: Sequence[int]) -> bool:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from summarizer import renaming
 from summarizer.adjunct_cuts import is_adjunct
+from summarizer.clause_cuts import is_appositive, is_participle, is_relative_clause
 from summarizer.day_cuts import is_age, is_filler, is_relative_day, is_weekday
-from summarizer.fences import enumerates, is_fenced, is_whole, stands_alone
-from summarizer.trace import guard, is_word
+from summarizer.trace import guard
 from summarizer.voices import NOUNS
 
 if TYPE_CHECKING:
@@ -124,70 +124,6 @@ def _is_connective(
     return said in guard("connectives.additive") and (opens or loose)
 
 
-# --- clauses and phrases between commas -----------------------------------------------
-
-
-def _is_appositive(
-    trace: Trace, edit: Edit, inside: list[int], cues: Sequence[Cue]
-) -> bool:
-    del edit, cues
-    tags = [trace.tokens[i].tag for i in inside]
-    opens = tags[0] in NOUNS | {"DT", "CD", "JJ", "JJS", "JJR", "PRP$", "RB", "PDT"}
-    return (
-        opens
-        and _follows_a_noun(trace, inside[0])
-        and not stands_alone(trace, inside)
-        and any(tag in NOUNS | {"PRP"} for tag in tags)
-        and is_fenced(trace, inside)
-        and not enumerates(trace, inside)
-    )
-
-
-def _follows_a_noun(trace: Trace, first: int) -> bool:
-    """Whether the comma in front stands behind something that has a name."""
-    at = first - 1
-    while at >= 0 and not is_word(trace.low[at]):
-        at -= 1
-    return at >= 0 and (
-        trace.tokens[at].tag in NOUNS | {"CD", "PRP", "POS", "VBG"}
-        or trace.gone[at] is not None
-    )
-
-
-def _is_relative_clause(
-    trace: Trace, edit: Edit, inside: list[int], cues: Sequence[Cue]
-) -> bool:
-    del edit, cues
-    opening = {trace.low[i] for i in inside[:3]}
-    relatives = {"who", "which", "where", "whose", "whom", "when"}
-    opens = trace.low[inside[0]] in relatives or bool(
-        opening & {"which", "whom", "whose"}
-    )
-    return (
-        opens
-        and inside[0] > 0
-        and is_fenced(trace, inside)
-        and is_whole(trace, inside)
-        and not enumerates(trace, inside)
-    )
-
-
-def _is_participle(
-    trace: Trace, edit: Edit, inside: list[int], cues: Sequence[Cue]
-) -> bool:
-    del edit, cues
-    tags = [trace.tokens[i].tag for i in inside if trace.tokens[i].tag != "RB"]
-    keeps = trace.low[inside[0]] in {"according", "including", "given", "compared"}
-    return (
-        tags[:1] in (["VBG"], ["VBN"])
-        and not keeps
-        and not stands_alone(trace, inside)
-        and is_fenced(trace, inside)
-        and is_whole(trace, inside)
-        and not enumerates(trace, inside)
-    )
-
-
 # --- what belongs to a name or a report -----------------------------------------------
 
 
@@ -258,9 +194,9 @@ SHAPES: Mapping[str, Callable[[Trace, Edit, list[int], Sequence[Cue]], bool]] = 
     "relative-day": is_relative_day,
     "filler": is_filler,
     "age": is_age,
-    "appositive": _is_appositive,
-    "relative-clause": _is_relative_clause,
-    "participle": _is_participle,
+    "appositive": is_appositive,
+    "relative-clause": is_relative_clause,
+    "participle": is_participle,
     "attribution-adjunct": is_adjunct,
     "dash-aside": _is_dash_aside,
     "quote-sentence": _is_quote_sentence,

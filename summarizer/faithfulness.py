@@ -71,6 +71,8 @@ def verify(  # noqa: PLR0913 - all that a verdict rests on
     seen = trace(sentence, edits, text, tokens, article=article, cast=cast)
     if not seen.whole:
         return (Fault("words", "holds words that no edit accounts for"),)
+    if not seen.words:
+        return (Fault("length", "holds no word"),)
     cues = find_cues(seen)
     found = [fault for check in CHECKS for fault in check(seen)]
     found += [fault for check in CUED for fault in check(seen, cues)]

@@ -17,15 +17,17 @@ if TYPE_CHECKING:
 
 FENCES = frozenset({",", ".", ";", ":", "—", "–", "-", "--", "(", ")", "!", "?"})
 JOINING = frozenset({"and", "or", "nor", "&"})
-LONGEST_ITEM = 4
+LONGEST_ITEM = 8
 """Words of a list's next item in which its "and" is looked for."""
+JOINS = frozenset({";", ":", "."})
+"""Marks behind which something new begins, no aside."""
 RELATIVES = frozenset({"WDT", "WP", "WP$", "WRB"})
 
 
 def is_fenced(trace: Trace, inside: Sequence[int]) -> bool:
     """Whether commas, dashes or the ends of the sentence stand on both sides."""
     before, after = inside[0] - 1, inside[-1] + 1
-    left = before < 0 or trace.low[before] in FENCES
+    left = before < 0 or trace.low[before] in FENCES - JOINS
     right = after >= len(trace.low) or trace.low[after] in FENCES
     return left and right
 
@@ -82,11 +84,22 @@ def _goes_on(trace: Trace, after: int, kind: str) -> bool:
     if trace.low[after + 1 : after + 2] and trace.low[after + 1] in JOINING:
         return True
     following = trace.tokens[after + 1 : after + 2]
-    if kind == "VBG" and following and following[0].tag == kind:
+    last = trace.tokens[after - 1].tag
+    if following and following[0].tag in {"VBG", "JJ"} & {kind, last}:
         return True
-    for i in range(after + 1, min(after + 1 + LONGEST_ITEM, len(trace.low))):
-        if trace.tokens[i].tag in FINITE or trace.low[i] in FENCES:
+    return _is_last_item(trace, after + 1, kind)
+
+
+def _is_last_item(trace: Trace, start: int, kind: str) -> bool:
+    """Whether an "and" makes what follows the end of a list, not a subject."""
+    joins = False
+    listed = kind in NOUNS | {"JJ", "CD", "DT", "RB"}
+    for i in range(start, min(start + LONGEST_ITEM, len(trace.low))):
+        if trace.tokens[i].tag in FINITE:
             return False
-        if trace.low[i] in JOINING:
-            return kind in NOUNS | {"JJ", "CD", "DT", "RB"}
+        if trace.low[i] in FENCES:
+            return joins
+        joins = joins or trace.low[i] in JOINING
+        if joins and listed:
+            return True
     return False

@@ -16,6 +16,7 @@ from summarizer.voices import FINITE
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from summarizer.bullet import Edit
     from summarizer.trace import Trace, Word
 
 LEAST_WORDS = 4
@@ -57,6 +58,9 @@ def _punctuation(trace: Trace) -> Iterator[Fault]:
         before = trace.sentence.text.count(opening) - trace.sentence.text.count(closing)
         if depth != before and depth:
             yield Fault("punctuation", f"a {opening!r} has no partner")
+    if any(_leaves_a_dash(trace, edit) for edit in trace.edits):
+        yield Fault("punctuation", "half a pair of dashes is left")
+        return
     dashes = [w for w in trace.words if set(w.text) <= set("–—-") and w.text != "-"]
     lost = [
         i
@@ -67,6 +71,20 @@ def _punctuation(trace: Trace) -> Iterator[Fault]:
         dropped = trace.gone[lost[0]]
         if dropped is not None and dropped.rule not in {"dateline", "connective"}:
             yield Fault("punctuation", "half a pair of dashes is left")
+
+
+def _leaves_a_dash(trace: Trace, edit: Edit) -> bool:
+    """Whether a drop takes the first of two dashes and not the second."""
+    end = edit.span.end - trace.sentence.span.start
+    behind = trace.sentence.text[end:].lstrip()[:2]
+    ahead = trace.said(edit.span).strip()[:2]
+    marks = ("—", "–", "--", "- ")
+    return (
+        edit.kind == "drop"
+        and ahead.startswith(marks)
+        and behind.startswith(marks)
+        and not trace.said(edit.span).rstrip().endswith(("-", "–", "—"))
+    )
 
 
 def _length(trace: Trace) -> Iterator[Fault]:

@@ -7,30 +7,20 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from summarizer.article import Span
-from summarizer.discourse import Organisation
 from summarizer.lexicon import words
-from summarizer.voices import find_cues
+from summarizer.stand_ins import PRONOUNS, is_unique, stands_for, titled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from summarizer.bullet import Edit
-    from summarizer.discourse import Person
+    from summarizer.discourse import Organisation, Person
     from summarizer.trace import Trace
 
 POSSESSIVE = re.compile(r"['’]s?$")
-PRONOUNS = {
-    "he": "he", "him": "he", "his": "he", "she": "she", "her": "she", "hers": "she",
-    "it": "it", "its": "it", "they": "they", "them": "they", "their": "they",
-}  # fmt: skip
 COURTESIES = {"Mr": "he", "Mrs": "she", "Ms": "she", "Miss": "she"}
-LOOK_BACK = 1500
-"""Characters before a pronoun in which its antecedent is looked for; about ten
-sentences."""
-SENTENCES_BACK = 2
 FIRM = 4
 """Words behind a name in which the "&" of a firm is looked for."""
-SENTENCE_END = re.compile(r"[.?!][\"”’)]?\s+(?=[\"“‘(]?[A-Z])|\n")
 
 
 def replaces(trace: Trace, edit: Edit, said: str) -> bool:
@@ -39,7 +29,7 @@ def replaces(trace: Trace, edit: Edit, said: str) -> bool:
     if bool(POSSESSIVE.search(edit.text)) < bool(POSSESSIVE.search(said)):
         return False
     if old.lower() in PRONOUNS:
-        return _stands_for(trace, edit, new, old.lower())
+        return stands_for(trace, edit, new, old.lower())
     if not _possessive_agrees(edit.text, said):
         return False
     if "&" in trace.low and _in_a_firm(trace, edit):
@@ -69,12 +59,12 @@ def _heads(org: Organisation) -> set[str]:
 def _names(trace: Trace, person: Person, new: str, old: str) -> bool:
     """Whether both are ways in which the article names this one person."""
     full = person.name.of(trace.article.text)
-    titled = _titled(trace, person)
+    whole = titled(trace, person)
     described = {span.of(trace.article.text) for span in person.descriptors}
     described |= {text[:1].swapcase() + text[1:] for text in described}
-    if not _unique(trace, person):
+    if not is_unique(trace, person):
         return False
-    ways = {full, titled, person.surname, *described}
+    ways = {full, whole, person.surname, *described}
     mentions = {span.of(trace.article.text) for span in person.mentions}
     return new in ways and (old in ways | mentions or _is_polite(person, old))
 
@@ -86,99 +76,6 @@ def _is_polite(person: Person, words: str) -> bool:
     return surname == person.surname and kind is not None and kind == person.pronoun
 
 
-def _titled(trace: Trace, person: Person) -> str:
-    text = trace.article.text
-    if person.title is None or person.title.end > person.name.start:
-        return person.name.of(text)
-    return text[person.title.start : person.name.end]
-
-
-def _unique(trace: Trace, person: Person) -> bool:
-    """Whether nobody else in the article has the surname."""
-    same = [other for other in trace.cast.people if other.surname == person.surname]
-    return len(same) == 1
-
-
-def _stands_for(trace: Trace, edit: Edit, new: str, pronoun: str) -> bool:
-    """Whether the pronoun can only mean the one who is named."""
-    kind = PRONOUNS[pronoun]
-    if not _leads(trace, edit):
-        return False
-    for start in _windows(trace):
-        near = list(_fitting(trace, kind, Span(start, edit.span.start)))
-        if near:
-            named = new in set(_ways(trace, near[0]))
-            window = Span(start, edit.span.start)
-            return len(near) == 1 and named and _acts(trace, near[0], window)
-    return False
-
-
-def _leads(trace: Trace, edit: Edit) -> bool:
-    """Whether nobody else in its sentence can be meant: a first noun, or a speaker.
-
-    "The suspect fled, but he died" leads back to the suspect; "Although he is angry,
-    Vale left" leads on to Vale.
-    """
-    at = next((i for i, t in enumerate(trace.tokens) if t.span == edit.span), None)
-    if at is None:
-        return False
-    reach = trace.sentence.span if at else Span(edit.span.end, edit.span.end)
-    named = any(
-        reach.covers(span) for person in trace.cast.people for span in person.mentions
-    )
-    if named and not _speaks(trace, at):
-        return False
-    nouns = {"NN", "NNP", "PRP"}
-    people = [t for t in trace.tokens[:at] if t.tag in nouns]
-    return _speaks(trace, at) or not people
-
-
-def _speaks(trace: Trace, at: int) -> bool:
-    return any(cue.head == at for cue in find_cues(trace))
-
-
-def _fitting(trace: Trace, kind: str, window: Span) -> Iterator[Person | Organisation]:
-    """Everybody named in the window whom the pronoun fits."""
-    for person in trace.cast.people:
-        fits = kind in {"he", "she"} and person.pronoun in {None, kind}
-        if fits and _is_named(person, window):
-            yield person
-    for body in trace.cast.organisations:
-        if kind in {"it", "they"} and _is_named(body, window):
-            yield body
-
-
-def _acts(trace: Trace, named: Person | Organisation, window: Span) -> bool:
-    """Whether somebody is more than an owner there: not only "Vale's plan"."""
-    text = trace.article.text
-    return any(
-        window.covers(span) and text[span.end : span.end + 2] not in {"'s", "’s"}
-        for span in (named.name, *named.mentions)
-    )
-
-
-def _is_named(named: Person | Organisation, window: Span) -> bool:
-    return any(window.covers(span) for span in (named.name, *named.mentions))
-
-
-def _ways(trace: Trace, person: Person | Organisation) -> Iterator[str]:
-    yield person.name.of(trace.article.text)
-    if isinstance(person, Organisation):
-        return
-    yield _titled(trace, person)
-    if _unique(trace, person):
-        yield person.surname
-
-
-def _windows(trace: Trace) -> Iterator[int]:
-    """Where the words before a pronoun begin: two sentences back, then ever farther."""
-    text, start = trace.article.text, trace.sentence.span.start
-    floor = max(0, start - LOOK_BACK)
-    ends = [match.end() for match in SENTENCE_END.finditer(text, floor, start)]
-    yield from reversed(ends[:-SENTENCES_BACK])
-    yield floor
-
-
 def completes(trace: Trace, edit: Edit) -> bool:
     """Whether words put in front of a name make it a fuller name of the article."""
     base, at = trace.sentence.span.start, edit.span.start
@@ -187,11 +84,11 @@ def completes(trace: Trace, edit: Edit) -> bool:
     if not added:
         return False
     for person in trace.cast.people:
-        for full in (person.name.of(trace.article.text), _titled(trace, person)):
+        for full in (person.name.of(trace.article.text), titled(trace, person)):
             tail = full[len(added) :].lstrip()
             if full.startswith(added) and tail and rest.startswith(tail):
                 follows = rest[len(tail) : len(tail) + 1]
-                return not follows.isalnum() and _unique(trace, person)
+                return not follows.isalnum() and is_unique(trace, person)
     return False
 
 
@@ -200,11 +97,11 @@ def shortens(trace: Trace, edit: Edit) -> bool:
     rest = trace.sentence.text[edit.span.end - trace.sentence.span.start :]
     for person in trace.cast.people:
         lost = trace.said(edit.span)
-        wholes = {person.name.of(trace.article.text), _titled(trace, person)}
+        wholes = {person.name.of(trace.article.text), titled(trace, person)}
         stays = rest.startswith(person.surname)
         ends = not rest[len(person.surname) :][:1].isalnum()
         if stays and ends and lost + person.surname in wholes:
-            return _unique(trace, person)
+            return is_unique(trace, person)
     return False
 
 

@@ -1,0 +1,80 @@
+"""Appositives, clauses and participles between commas: what may go of them, whole."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.fences import enumerates, is_fenced, is_whole, stands_alone
+from summarizer.trace import is_word
+from summarizer.voices import NOUNS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summarizer.bullet import Edit
+    from summarizer.trace import Trace
+    from summarizer.voices import Cue
+
+
+def is_appositive(
+    trace: Trace, edit: Edit, inside: list[int], cues: Sequence[Cue]
+) -> bool:
+    """Whether the words name again what stands in front of their comma."""
+    del edit, cues
+    tags = [trace.tokens[i].tag for i in inside]
+    opens = tags[0] in NOUNS | {"DT", "CD", "JJ", "JJS", "JJR", "PRP$", "RB", "PDT"}
+    return (
+        opens
+        and _follows_a_noun(trace, inside[0])
+        and not stands_alone(trace, inside)
+        and any(tag in NOUNS | {"PRP"} for tag in tags)
+        and is_fenced(trace, inside)
+        and not enumerates(trace, inside)
+    )
+
+
+def _follows_a_noun(trace: Trace, first: int) -> bool:
+    """Whether the comma in front stands behind something that has a name."""
+    at = first - 1
+    while at >= 0 and not is_word(trace.low[at]):
+        at -= 1
+    return at >= 0 and (
+        trace.tokens[at].tag in NOUNS | {"CD", "PRP", "POS", "VBG"}
+        or trace.gone[at] is not None
+    )
+
+
+def is_relative_clause(
+    trace: Trace, edit: Edit, inside: list[int], cues: Sequence[Cue]
+) -> bool:
+    """Whether the words are a whole clause that hangs on a "who" or "which"."""
+    del edit, cues
+    opening = {trace.low[i] for i in inside[:3]}
+    relatives = {"who", "which", "where", "whose", "whom", "when"}
+    opens = trace.low[inside[0]] in relatives or bool(
+        opening & {"which", "whom", "whose"}
+    )
+    return (
+        opens
+        and inside[0] > 0
+        and is_fenced(trace, inside)
+        and is_whole(trace, inside)
+        and not enumerates(trace, inside)
+    )
+
+
+def is_participle(
+    trace: Trace, edit: Edit, inside: list[int], cues: Sequence[Cue]
+) -> bool:
+    """Whether the words hang on a participle and hold no clause of their own."""
+    del edit, cues
+    tags = [trace.tokens[i].tag for i in inside if trace.tokens[i].tag != "RB"]
+    keeps = trace.low[inside[0]] in {"according", "including", "given", "compared"}
+    return (
+        tags[:1] in (["VBG"], ["VBN"])
+        and not keeps
+        and not stands_alone(trace, inside)
+        and is_fenced(trace, inside)
+        and is_whole(trace, inside)
+        and not enumerates(trace, inside)
+    )

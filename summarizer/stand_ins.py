@@ -1,0 +1,121 @@
+"""Who a pronoun stands for, if it can be nobody else."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from summarizer.article import Span
+from summarizer.discourse import Organisation
+from summarizer.voices import find_cues
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from summarizer.bullet import Edit
+    from summarizer.discourse import Person
+    from summarizer.trace import Trace
+
+PRONOUNS = {
+    "he": "he", "him": "he", "his": "he", "she": "she", "her": "she", "hers": "she",
+    "it": "it", "its": "it", "they": "they", "them": "they", "their": "they",
+}  # fmt: skip
+LOOK_BACK = 1500
+"""Characters before a pronoun in which its antecedent is looked for; about ten
+sentences."""
+SENTENCES_BACK = 2
+SENTENCE_END = re.compile(r"[.?!][\"”’)]?\s+(?=[\"“‘(]?[A-Z])|\n")
+
+
+def stands_for(trace: Trace, edit: Edit, new: str, pronoun: str) -> bool:
+    """Whether the pronoun can only mean the one who is named."""
+    kind = PRONOUNS[pronoun]
+    if not _leads(trace, edit):
+        return False
+    for start in _windows(trace):
+        near = list(_fitting(trace, kind, Span(start, edit.span.start)))
+        if near:
+            named = new in set(_ways(trace, near[0]))
+            window = Span(start, edit.span.start)
+            return len(near) == 1 and named and _acts(trace, near[0], window)
+    return False
+
+
+def _leads(trace: Trace, edit: Edit) -> bool:
+    """Whether nobody else in its sentence can be meant: a first noun, or a speaker.
+
+    "The suspect fled, but he died" leads back to the suspect; "Although he is angry,
+    Vale left" leads on to Vale.
+    """
+    at = next((i for i, t in enumerate(trace.tokens) if t.span == edit.span), None)
+    if at is None:
+        return False
+    reach = trace.sentence.span if at else Span(edit.span.end, edit.span.end)
+    named = any(
+        reach.covers(span) for person in trace.cast.people for span in person.mentions
+    )
+    if named and not _speaks(trace, at):
+        return False
+    nouns = {"NN", "NNP", "PRP"}
+    people = [t for t in trace.tokens[:at] if t.tag in nouns]
+    return _speaks(trace, at) or not people
+
+
+def _speaks(trace: Trace, at: int) -> bool:
+    return any(cue.head == at for cue in find_cues(trace))
+
+
+def _fitting(trace: Trace, kind: str, window: Span) -> Iterator[Person | Organisation]:
+    """Everybody named in the window whom the pronoun fits."""
+    for person in trace.cast.people:
+        fits = kind in {"he", "she"} and person.pronoun in {None, kind}
+        if fits and _is_named(person, window):
+            yield person
+    for body in trace.cast.organisations:
+        if kind in {"it", "they"} and _is_named(body, window):
+            yield body
+
+
+def _acts(trace: Trace, named: Person | Organisation, window: Span) -> bool:
+    """Whether somebody is more than an owner there: not only "Vale's plan"."""
+    text = trace.article.text
+    return any(
+        window.covers(span) and text[span.end : span.end + 2] not in {"'s", "’s"}
+        for span in (named.name, *named.mentions)
+    )
+
+
+def _is_named(named: Person | Organisation, window: Span) -> bool:
+    return any(window.covers(span) for span in (named.name, *named.mentions))
+
+
+def _ways(trace: Trace, person: Person | Organisation) -> Iterator[str]:
+    yield person.name.of(trace.article.text)
+    if isinstance(person, Organisation):
+        return
+    yield titled(trace, person)
+    if is_unique(trace, person):
+        yield person.surname
+
+
+def _windows(trace: Trace) -> Iterator[int]:
+    """Where the words before a pronoun begin: two sentences back, then ever farther."""
+    text, start = trace.article.text, trace.sentence.span.start
+    floor = max(0, start - LOOK_BACK)
+    ends = [match.end() for match in SENTENCE_END.finditer(text, floor, start)]
+    yield from reversed(ends[:-SENTENCES_BACK])
+    yield floor
+
+
+def titled(trace: Trace, person: Person) -> str:
+    """The name with the title that stands before it at first."""
+    text = trace.article.text
+    if person.title is None or person.title.end > person.name.start:
+        return person.name.of(text)
+    return text[person.title.start : person.name.end]
+
+
+def is_unique(trace: Trace, person: Person) -> bool:
+    """Whether nobody else in the article has the surname."""
+    same = [other for other in trace.cast.people if other.surname == person.surname]
+    return len(same) == 1
