@@ -9,16 +9,24 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter
+from itertools import chain
 from math import hypot, log, sqrt
+from operator import mul
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import TypeVar
 
-    Vector = list[tuple[int, float]]
+    Key = TypeVar("Key")
+    Vector = tuple[list[Key], list[float]]
+    """Words, or the indices of sentences, and a weight for each."""
 
 # More than any text needs at the tolerances used here; a guard, not a setting.
 MOST_STEPS = 200
+# The walk ends where a step moves less than this share of the reader's time; what all
+# further steps would move is less again.
+TOLERANCE = 1e-3
 # Below this, what a sentence shares with the others is rounding.
 NOTHING = 1e-12
 
@@ -28,7 +36,7 @@ def biased(
     prior: Sequence[float],
     *,
     teleport: float,
-    tolerance: float = 1e-6,
+    tolerance: float = TOLERANCE,
 ) -> list[float]:
     """The share of a random reader's time that each sentence gets; they sum to 1.
 
@@ -88,10 +96,12 @@ def cosine(first: Sequence[str], second: Sequence[str]) -> float:
     >>> round(cosine(["rain", "falls"], ["rain", "stops"]), 3)
     0.5
     """
+    if set(first).isdisjoint(second):
+        return 0.0
     one, other = Counter(first), Counter(second)
     dot = sum(count * other[word] for word, count in one.items())
     lengths = [sqrt(sum(n * n for n in bag.values())) for bag in (one, other)]
-    return min(1.0, dot / (lengths[0] * lengths[1])) if dot else 0.0
+    return min(1.0, dot / (lengths[0] * lengths[1]))
 
 
 class Cosines:
@@ -103,28 +113,30 @@ class Cosines:
 
     def __init__(self, words: Sequence[Sequence[str]]) -> None:
         self._vectors = _sharing(words)
-        self._own = [sum([w * w for _, w in vector]) for vector in self._vectors]
-        self._size = 1 + max((i for each in self._vectors for i, _ in each), default=-1)
+        self._own = [sum(map(mul, its, its)) for _, its in self._vectors]
+        self._postings = _turned(self._vectors)
 
     def multiply(self, masses: Sequence[float]) -> list[float]:
         """For each sentence, the others' masses weighted by their cosine with it."""
-        totals = [0.0] * self._size
-        for vector, mass in zip(self._vectors, masses, strict=True):
-            if mass:
-                for word, weight in vector:
-                    totals[word] += weight * mass
+        mass = masses.__getitem__
+        total = {
+            word: sum(map(mul, weights, map(mass, where)))
+            for word, (where, weights) in self._postings.items()
+        }.__getitem__
         return [
-            max(0.0, sum([w * totals[i] for i, w in vector]) - own * mass)
-            for vector, own, mass in zip(self._vectors, self._own, masses, strict=True)
+            max(0.0, sum(map(mul, weights, map(total, its))) - own * mine)
+            for (its, weights), own, mine in zip(
+                self._vectors, self._own, masses, strict=True
+            )
         ]
 
     def ahead(self) -> list[float]:
         """For each sentence, the sum of its cosines with those that follow it."""
-        totals = [0.0] * self._size
+        totals = dict.fromkeys(self._postings, 0.0)
         found = []
-        for vector in reversed(self._vectors):
-            found.append(sum([w * totals[i] for i, w in vector]))
-            for word, weight in vector:
+        for words, weights in reversed(self._vectors):
+            found.append(sum(map(mul, weights, map(totals.__getitem__, words))))
+            for word, weight in zip(words, weights, strict=True):
                 totals[word] += weight
         return found[::-1]
 
@@ -151,27 +163,39 @@ def _step(
     ]
 
 
-def _sharing(words: Sequence[Sequence[str]]) -> list[Vector]:
+def _sharing(words: Sequence[Sequence[str]]) -> list[Vector[str]]:
     """Unit vectors by tf-idf, reduced to the words that two sentences share.
 
     The inverse frequency is ln(1 + N/n), which no word brings to zero or below.
     """
-    bags = [Counter(sentence) for sentence in words]
-    spread = Counter(word for bag in bags for word in bag)
-    count = len(words)
-    rarity = {word: log(1 + count / n) for word, n in spread.items()}
-    numbers = {word: i for i, word in enumerate(w for w, n in spread.items() if n > 1)}
+    spread = Counter(chain.from_iterable(map(set, words)))
+    rarities = {n: log(1 + len(words) / n) for n in set(spread.values())}
+    rarity = {word: rarities[n] for word, n in spread.items()}
     vectors = []
-    for bag in bags:
-        weights = [(word, n * rarity[word]) for word, n in bag.items()]
-        length = sqrt(sum([w * w for _, w in weights])) or 1.0
-        vectors.append(
-            [(numbers[word], w / length) for word, w in weights if word in numbers]
-        )
+    for sentence in words:
+        bag: dict[str, float] = {}
+        for word in sentence:
+            bag[word] = bag.get(word, 0.0) + rarity[word]
+        length = sqrt(sum([w * w for w in bag.values()])) or 1.0
+        shared = {word: w / length for word, w in bag.items() if spread[word] > 1}
+        vectors.append((list(shared), list(shared.values())))
     return vectors
 
 
-def _sumy_vectors(words: Sequence[Sequence[str]]) -> list[Vector]:
+def _turned(vectors: Sequence[Vector[str]]) -> dict[str, Vector[int]]:
+    """For each word the sentences that hold it, with its weights there."""
+    turned: dict[str, Vector[int]] = {}
+    for row, (words, weights) in enumerate(vectors):
+        for word, weight in zip(words, weights, strict=True):
+            if word not in turned:
+                turned[word] = ([], [])
+            where, its = turned[word]
+            where.append(row)
+            its.append(weight)
+    return turned
+
+
+def _sumy_vectors(words: Sequence[Sequence[str]]) -> list[Vector[int]]:
     """Unit vectors with sumy's inverse frequency, ln(N / (1 + n)), of either sign."""
     bags = [Counter(sentence) for sentence in words]
     spread = Counter(word for bag in bags for word in bag)
@@ -179,19 +203,24 @@ def _sumy_vectors(words: Sequence[Sequence[str]]) -> list[Vector]:
     rarity = {word: log(len(words) / (1 + n)) for word, n in spread.items()}
     vectors = []
     for bag in bags:
-        weights = [(numbers[word], n * rarity[word]) for word, n in bag.items()]
-        length = sqrt(sum(w * w for _, w in weights))
-        vectors.append([(i, w / length) for i, w in weights if w])
+        weights = [n * rarity[word] for word, n in bag.items()]
+        length = sqrt(sum(map(mul, weights, weights)))
+        kept = [
+            (numbers[word], weight / length)
+            for word, weight in zip(bag, weights, strict=True)
+            if weight
+        ]
+        vectors.append(([i for i, _ in kept], [weight for _, weight in kept]))
     return vectors
 
 
-def _neighbours(vectors: list[Vector], threshold: float) -> list[array[int]]:
+def _neighbours(vectors: list[Vector[int]], threshold: float) -> list[array[int]]:
     """For each sentence, itself and those whose cosine with it passes."""
     postings: dict[int, list[tuple[int, float]]] = {}
     found = [array("l") for _ in vectors]
-    for row, vector in enumerate(vectors):
+    for row, (ids, weights) in enumerate(vectors):
         cosines: dict[int, float] = {}
-        for word, weight in vector:
+        for word, weight in zip(ids, weights, strict=True):
             for other, its in postings.setdefault(word, []):
                 cosines[other] = cosines.get(other, 0.0) + weight * its
             postings[word].append((row, weight))
@@ -199,7 +228,7 @@ def _neighbours(vectors: list[Vector], threshold: float) -> list[array[int]]:
             if similarity > threshold:
                 found[row].append(other)
                 found[other].append(row)
-        if vector:
+        if ids:
             found[row].append(row)
     return found
 

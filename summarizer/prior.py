@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cache
 from math import exp, log, sqrt
 from operator import mul
 from typing import TYPE_CHECKING
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 QUOTED = re.compile(r"[\"“][^\"“”]*[\"”]?")
 QUESTION = re.compile(r"\?[\"”'’)\]]*$")
-WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 
 FEATURES = (
     "early",
@@ -59,22 +60,20 @@ def features(
     ``words`` are the sentences' stems; ``ahead`` is how much each is like those that
     follow it.
     """
-    found = [WORD.findall(sentence.text) for sentence in sentences]
+    texts = [sentence.text.replace("’", "'") for sentence in sentences]
+    found = [WORD.findall(text) for text in texts]
     common = {word for each in found for word in each if word.islower()}
-    persons = lexicon.table("prior")["first_person"].get(language, ())
-    first_person = frozenset(persons)
+    first_person = _first_person(language)
     fresh = _fresh(words)
-    for index, (sentence, its, raw) in enumerate(
-        zip(sentences, words, found, strict=True)
-    ):
+    for index, (text, its, raw) in enumerate(zip(texts, words, found, strict=True)):
         yield (
             exp(-index / EARLY),
-            (min(sentence.text.count(" ") + 1, LONGEST) / USUAL) ** 2,
+            (min(text.count(" ") + 1, LONGEST) / USUAL) ** 2,
             cosine(its, title) if title else 0.0,
             sqrt(max(0.0, ahead[index])),
             log(1 + fresh[index]),
             _names(raw, common) / (MOST_NAMES / 2),
-            *_manner(sentence.text, raw, first_person),
+            *_manner(text, raw, first_person),
         )
 
 
@@ -95,20 +94,30 @@ def _fresh(words: Sequence[Sequence[str]]) -> list[int]:
 
 def _names(raw: Sequence[str], common: set[str]) -> int:
     """How many different words are names: never in small letters in the article."""
-    capital = {word for word in raw if word[0].isupper() and len(word) > 1}
-    return min(MOST_NAMES, sum(word.lower() not in common for word in capital))
+    large = {word for word in raw if not word.islower()}
+    names = [w for w in large if w.lower() not in common and len(w) > 1]
+    return min(MOST_NAMES, sum([word[0].isupper() for word in names]))
+
+
+@cache
+def _first_person(language: str) -> frozenset[str]:
+    """The words for I and we as they stand in text; "US" is none of them."""
+    known = lexicon.table("prior")["first_person"].get(language, ())
+    small = {word for word in known if not word.startswith("i")}
+    return frozenset(small | {word.capitalize() for word in known})
 
 
 def _manner(
     text: str, raw: Sequence[str], first_person: frozenset[str]
 ) -> tuple[float, float, float, float]:
     """Whether it opens with a quotation; how much is quoted; question; first person."""
-    quoted = sum(len(each) for each in QUOTED.findall(text))
-    own = WORD.findall(QUOTED.sub(" ", text)) if quoted else raw
-    personal = any(word.lower().replace("’", "'") in first_person for word in own)
+    quoted, own = 0, raw
+    if '"' in text or "“" in text:
+        quoted = sum([len(each) for each in QUOTED.findall(text)])
+        own = WORD.findall(QUOTED.sub(" ", text))
     return (
         float(text[:1] in {'"', "“"}),
         quoted / max(1, len(text)),
-        float(QUESTION.search(text) is not None),
-        float(personal),
+        float("?" in text and QUESTION.search(text) is not None),
+        float(not first_person.isdisjoint(own)),
     )

@@ -6,22 +6,23 @@ import re
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from summarizer import lexicon, nltk_loader
 from summarizer.errors import OptionError
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
 WORD = re.compile(
     r"""
-    (?: [^\W\d_] \. ){2,}                  # initials: U.S., J.R.R.
+    [^\W\d_]{2,} (?: ' [^\W\d_]+ )*        # words: rain, don't
+  | (?: [^\W\d_] \. ){2,}                  # initials: U.S., J.R.R.
   | \d+ (?: [.,] \d+ )* \w*                # figures: 2026, 1,500, 3.5bn
-  | [^\W\d_]+ (?: ' [^\W\d_]+ )*        # words: rain, don't
+  | [^\W\d_] (?: ' [^\W\d_]+ )*            # words of one letter: a, o'clock
     """,
     re.VERBOSE,
 )
+
+MOST_REMEMBERED = 65_536
+"""Words of one language whose stems are kept: the vocabulary of some thousand articles,
+about 8 MB when full."""
 
 
 def stems(text: str, *, language: str = "en") -> list[str]:
@@ -30,8 +31,8 @@ def stems(text: str, *, language: str = "en") -> list[str]:
     >>> stems("The U.S. was selling 1,500 tractors.")
     ['u.s.', 'sell', '1,500', 'tractor']
     """
-    stem = _stem(language)
-    return [found for word in words(text) if (found := stem(word))]
+    known = _stems(language)
+    return [stem for word in words(text) if (stem := known[word])]
 
 
 def words(text: str) -> list[str]:
@@ -74,12 +75,20 @@ def language_name(code: str) -> str:
 
 
 @cache
-def _stem(language: str) -> Callable[[str], str]:
-    """What turns a lower-cased word into its stem, or a stop word into nothing."""
-    stop = stop_words(language)
-    reduce = nltk_loader.stemmer(language_name(language))
+def _stems(language: str) -> _Stems:
+    return _Stems(language)
 
-    def stem(word: str) -> str:
-        return "" if word in stop else reduce(word)
 
-    return stem
+class _Stems(dict[str, str]):
+    """From a lower-cased word to its stem, from a stop word to nothing; remembered."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self._stop = stop_words(language)
+        self._reduce = nltk_loader.stemmer(language_name(language))
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= MOST_REMEMBERED:
+            self.clear()
+        stem = self[word] = "" if word in self._stop else self._reduce(word)
+        return stem

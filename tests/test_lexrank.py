@@ -50,7 +50,7 @@ def sumy_scores(words):
 def on_the_edge(words):
     """Whether a cosine is so near to the threshold that rounding decides."""
     vectors = lexrank._sumy_vectors(words)
-    tables = [dict(vector) for vector in vectors]
+    tables = [dict(zip(*vector, strict=True)) for vector in vectors]
     return any(
         abs(sum(w * b.get(i, 0.0) for i, w in a.items()) - 0.1) < 1e-9
         for a in tables

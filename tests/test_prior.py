@@ -18,6 +18,7 @@ CASES = [
     ("question", "Is this the last boat?", "This is the last boat."),
     ("question", 'She asked: "Is this the last boat?"', PLAIN),
     ("first_person", "I took the ferry.", "She took the ferry."),
+    ("first_person", "We wait.", "The US waits."),
     ("first_person", "Then we’re stuck.", '"Then we’re stuck," she said.'),
     ("long", "The old ferry to the island stopped for nine long days.", PLAIN),
 ]
