@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from summarizer.article import Article, Sentence
-    from summarizer.discourse import Pronoun
+    from summarizer.discourse import Pronoun, Quotations
     from summarizer.names import Naming
     from summarizer.persons import Draft
 
@@ -35,8 +35,15 @@ OVERRULES = 3
 """Agreements in the text that outweigh a forename; with fewer we don't know."""
 
 
-def find_cast(article: Article, sentences: Sequence[Sentence]) -> Cast:
+def find_cast(
+    article: Article,
+    sentences: Sequence[Sentence],
+    *,
+    quotations: Quotations | None = None,
+) -> Cast:
     """Everybody and every body named in ``sentences``, in order of the first mention.
+
+    ``quotations`` are the article's, looked for here where they are not given.
 
     >>> from summarizer.article import Article, Sentence
     >>> text = "Nurse Ana Vale said she will not sign."
@@ -51,7 +58,7 @@ def find_cast(article: Article, sentences: Sequence[Sentence]) -> Cast:
     organisations = find_organisations(article, namings)
     taken = frozenset(short for body in organisations for short in body.short)
     drafts = find_people(article.text, namings, lower, taken)
-    quoted = _quoted(article)
+    quoted = _quoted(quotations or find_quotes(article))
     _describe(article.text, namings, drafts)
     _find_descriptors(sentences, drafts, quoted)
     votes = _votes(sentences, drafts, quoted)
@@ -59,8 +66,7 @@ def find_cast(article: Article, sentences: Sequence[Sentence]) -> Cast:
     return Cast(people, organisations, quoted)
 
 
-def _quoted(article: Article) -> tuple[Span, ...]:
-    found = find_quotes(article)
+def _quoted(found: Quotations) -> tuple[Span, ...]:
     return tuple(sorted([*(quote.span for quote in found.quotes), *found.unsafe]))
 
 

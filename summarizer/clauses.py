@@ -46,8 +46,6 @@ class Chunk:
     closing: Span
     """The comma that closes it, or an empty span."""
     last: bool
-    next_to: int
-    """How many more commas follow."""
 
 
 def _chunks(view: View) -> tuple[Chunk, ...]:
@@ -58,8 +56,8 @@ def _chunks(view: View) -> tuple[Chunk, ...]:
     ]
     ends = [*commas, _last_word(view.tokens)][1:]
     return tuple(
-        _chunk(view.tokens, start, end, len(commas) - n - 1)
-        for n, (start, end) in enumerate(zip(commas, ends, strict=True))
+        _chunk(view.tokens, start, end)
+        for start, end in zip(commas, ends, strict=True)
         if end > start + 1
     )
 
@@ -72,7 +70,7 @@ def _last_word(tokens: Sequence[Token]) -> int:
     return end
 
 
-def _chunk(tokens: Sequence[Token], start: int, end: int, more: int) -> Chunk:
+def _chunk(tokens: Sequence[Token], start: int, end: int) -> Chunk:
     closed = end < len(tokens) and tokens[end].text == ","
     after = tokens[end + 1] if closed and end + 1 < len(tokens) else None
     return Chunk(
@@ -82,7 +80,6 @@ def _chunk(tokens: Sequence[Token], start: int, end: int, more: int) -> Chunk:
         after=after,
         closing=tokens[end].span if closed else Span(0, 0),
         last=not closed,
-        next_to=more,
     )
 
 

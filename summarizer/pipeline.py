@@ -74,11 +74,7 @@ def summarize(
         UsageError: an option or the style cannot be used.
     """
     options = (options or Options()).replace(**changes)
-    style = styles.load(options.style)
-    article = reading.read(
-        source, kind=options.kind, title=options.title, language=options.language
-    )
-    return _summary(article, options, _limited(style, options))
+    return _read_and_write(source, options, styles.load(options.style))
 
 
 def summarize_many(
@@ -92,12 +88,21 @@ def summarize_many(
         UsageError: an option or the style cannot be used for any article.
     """
     options = (options or Options()).replace(**changes)
-    styles.load(options.style)
+    style = styles.load(options.style)
     for source in sources:
         try:
-            yield summarize(source, options)
+            yield _read_and_write(source, options, style)
         except SummarizerError as error:
             yield error
+
+
+def _read_and_write(
+    source: str | bytes | Path | Article, options: Options, style: Style
+) -> Summary:
+    article = reading.read(
+        source, kind=options.kind, title=options.title, language=options.language
+    )
+    return _summary(article, options, _limited(style, options))
 
 
 def _limited(style: Style, options: Options) -> Style:
@@ -123,7 +128,7 @@ def _summary(article: Article, options: Options, style: Style) -> Summary:
         article=article,
         bullets=_introduced(desk, bullets),
         style=style.name,
-        verified=True,
+        verified=True,  # no draft that fails a check gets as far as this
         notes=_notes(options, bullets),
     )
 
@@ -155,11 +160,12 @@ def _desk(
     style: Style,
     options: Options,
 ) -> Desk:
+    quotations = quotes.find_quotes(article)
     return Desk(
         article=article,
         sentences=body,
-        cast=cast.find_cast(article, body),
-        quotations=quotes.find_quotes(article),
+        cast=cast.find_cast(article, body, quotations=quotations),
+        quotations=quotations,
         topic=topic.topic_words(body, title=article.title, language=article.language),
         style=style,
         options=options,
@@ -191,12 +197,12 @@ def _candidate(
 ) -> choosing.Candidate | None:
     tokens = _tagged(sentence)
     statement = statements.read_statement(sentence, desk.quotations, tokens)
+    if not statement.balanced or (statement.direct and not statement.attribution):
+        return None
     given = mentions.resolve(sentence, desk.cast, desk.sentences)
     trims = trimming.find_trims(
         looseness.view(statement, tokens, desk.topic), desk.style.trims
     )
-    if not statement.balanced or (statement.direct and not statement.attribution):
-        return None
     for draft in drafting.draft(
         statement, tokens, trims, desk.style, given=given or ()
     ):

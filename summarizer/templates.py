@@ -9,9 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from summarizer import cues
 from summarizer.article import Span
 from summarizer.bullet import Edit
-from summarizer.lexicon import table, words
+from summarizer.lexicon import words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -346,9 +347,11 @@ def _is_occasion(slots: Slots, span: Span) -> bool:
 
     "told a radio's Human to Hero series" must not lose half of a name.
     """
-    first = slots.said(span).split(maxsplit=1)[:1]
-    return not first or first[0].lower().startswith(
-        tuple(words("drafting", "attribution", "occasions"))
+    tail = slots.said(span).lower().split(maxsplit=1)
+    return (
+        not tail
+        or tail[0][0] in ",:"
+        or tail[0].rstrip(",:") in words("drafting", "attribution", "occasions")
     )
 
 
@@ -365,17 +368,10 @@ def _tense(slots: Slots, said: Attribution) -> tuple[Edit, ...]:
     """The reporting verb in the present, where the style and the guards allow."""
     if slots.style.tense != "present" or said.tense != "past":
         return ()
-    form = _present(slots, said)
+    form = cues.present(slots.said(said.verb), plural=_plural(slots, said))
     if form is None or _dated(slots, said):
         return ()
     return (Edit("replace", said.verb, "tense", form),)
-
-
-def _present(slots: Slots, said: Attribution) -> str | None:
-    entry = table("cues").get("verbs", {}).get(said.lemma)
-    if entry is None or slots.said(said.verb).lower() != entry["past"]:
-        return None
-    return str(entry["base"] if _plural(slots, said) else entry["present"])
 
 
 def _plural(slots: Slots, said: Attribution) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from summarizer import cuts
 from summarizer.article import Span
 from summarizer.quote_pairs import MARKS, pairs
-from summarizer.trace import Fault, Word, guard, is_word
+from summarizer.trace import Fault, guard, is_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -148,8 +148,3 @@ def _retracted(trace: Trace, found: tuple[Span, ...]) -> Iterator[Fault]:
     following = trace.article.text[end : end + 40].lstrip(" ")
     if following[:1] in {'"', "“"} and _opens(following, "retracts"):
         yield Fault("quotation", "the next words take it back")
-
-
-def first_of(words: tuple[Word, ...]) -> Word | None:
-    """The first word that is more than a mark."""
-    return next((word for word in words if is_word(word.text)), None)
