@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from summarizer import (
@@ -40,6 +41,9 @@ if TYPE_CHECKING:
     from summarizer.discourse import Cast, Quotations, Statement
     from summarizer.options import Changes
     from summarizer.styles import Style
+
+ENGLISH = "en"
+PLAIN_TEMPLATES = ("verbatim-attribution", "bare")
 
 CANDIDATES = 12
 """How many of the best-ranked sentences are drafted before the choice is made."""
@@ -105,6 +109,11 @@ def _read_and_write(
     return _summary(article, options, _limited(style, options))
 
 
+def _verbatim(style: Style) -> Style:
+    """The style without the edits, which know English only."""
+    return replace(style, trims=(), templates=PLAIN_TEMPLATES, tense="source")
+
+
 def _limited(style: Style, options: Options) -> Style:
     words, most = word_limits(options, target=style.words, most=style.max_words)
     return replace(style, words=words, max_words=most)
@@ -113,13 +122,15 @@ def _limited(style: Style, options: Options) -> Style:
 def _summary(article: Article, options: Options, style: Style) -> Summary:
     body = furniture.body(sentences.split(article), article)
     scores = _scores(body, article, options)
+    if article.language != ENGLISH:
+        style = _verbatim(style)
     desk = _desk(article, body, style, options)
     count = bullet_count(_words(body), options, within=style.bullets)
     candidates = _candidates(desk, scores, count)
     bullets = choosing.choose(
         _sound(candidates) or candidates,
         count=count,
-        overlap=ranking.overlap,
+        overlap=partial(ranking.overlap, language=article.language),
         total_words=options.total_words,
     )
     if not bullets:
@@ -199,13 +210,11 @@ def _candidate(
     statement = statements.read_statement(sentence, desk.quotations, tokens)
     if not statement.balanced or (statement.direct and not statement.attribution):
         return None
-    given = mentions.resolve(sentence, desk.cast, desk.sentences)
+    given = _given(desk, sentence)
     trims = trimming.find_trims(
         looseness.view(statement, tokens, desk.topic), desk.style.trims
     )
-    for draft in drafting.draft(
-        statement, tokens, trims, desk.style, given=given or ()
-    ):
+    for draft in drafting.draft(statement, tokens, trims, desk.style, given=given):
         if _faults(desk, sentence, tokens, draft) or _too_long(desk.options, draft):
             continue
         bullet = Bullet(
@@ -226,6 +235,13 @@ def _candidate(
         sound = kept > weighing.FACTORS["dangling"]
         return choosing.Candidate(bullet, score * kept, _manner(statement), sound)
     return None
+
+
+def _given(desk: Desk, sentence: Sentence) -> tuple[Edit, ...]:
+    """The names for pronouns that every draft puts in."""
+    if desk.article.language != ENGLISH:
+        return ()
+    return mentions.resolve(sentence, desk.cast, desk.sentences) or ()
 
 
 def _tagged(sentence: Sentence) -> tuple[Token, ...]:
@@ -271,6 +287,8 @@ def _too_long(options: Options, draft: drafting.Draft) -> bool:
 
 def _introduced(desk: Desk, bullets: tuple[Bullet, ...]) -> tuple[Bullet, ...]:
     """The bullets with their people named in full at first and by surname later."""
+    if desk.article.language != ENGLISH:
+        return bullets
     plans = mentions.plan(
         [(bullet.source, bullet.edits) for bullet in bullets],
         desk.cast,

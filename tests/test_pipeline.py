@@ -80,3 +80,18 @@ def test_the_same_bytes_come_out_for_every_hash_seed():
         for seed in ("0", "1", "77")
     }
     assert len(outputs) == 1
+
+
+GERMAN = """Der Bürgermeister von Elbach (ein Lehrer) hat am Montag vor dem alten Rathaus
+und vor vielen Bürgern der Stadt seinen Rücktritt erklärt.
+
+Die Stadt, eine der ältesten im Norden, sucht nun einen Nachfolger im Rathaus.
+
+Karl Vogel, der Sprecher des Rates, sagte, der Rat tage am Montag, was selten ist."""
+
+
+def test_another_language_is_ranked_and_never_edited():
+    summary = summarize(GERMAN, language="de", bullets=3)
+    rules = {edit.rule for bullet in summary for edit in bullet.edits}
+    assert len(summary) == 3
+    assert not rules
