@@ -82,8 +82,9 @@ def test_the_same_bytes_come_out_for_every_hash_seed():
     assert len(outputs) == 1
 
 
-GERMAN = """Der Bürgermeister von Elbach (ein Lehrer) hat am Montag vor dem alten Rathaus
-und vor vielen Bürgern der Stadt seinen Rücktritt erklärt.
+GERMAN = """\
+Der Bürgermeister von Elbach (ein Lehrer) hat am Montag vor dem alten Rathaus und vor
+vielen Bürgern der Stadt seinen Rücktritt erklärt.
 
 Die Stadt, eine der ältesten im Norden, sucht nun einen Nachfolger im Rathaus.
 
