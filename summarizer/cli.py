@@ -3,30 +3,21 @@
 import io
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from enum import IntEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
 
 from summarizer import flags, output
+from summarizer.commands import NAMES, SETTINGS, Code, commands, complain
 from summarizer.errors import OptionError, SummarizerError, UsageError
 from summarizer.options import Options
-from summarizer.rendering import RENDERERS, explanation, one_line, several
+from summarizer.rendering import RENDERERS, explanation, several
 
 if TYPE_CHECKING:
     from summarizer.article import Article
     from summarizer.rendering import Format
     from summarizer.summary import Summary
-
-
-class Code(IntEnum):
-    """What the process exits with."""
-
-    DONE = 0
-    NOTHING = 1
-    USAGE = 2
-    INTERRUPTED = 130
 
 
 EPILOG = """\b
@@ -42,14 +33,7 @@ Exit codes:
     2  an option or a style that cannot be used
   130  interrupted"""
 
-SETTINGS = {
-    "add_completion": False,
-    "rich_markup_mode": None,
-    "pretty_exceptions_enable": False,
-}
-NAMES = {"help_option_names": ["--help", "-h"]}
 app = typer.Typer(**SETTINGS, context_settings=NAMES)  # type: ignore[arg-type]
-commands = typer.Typer(**SETTINGS, context_settings=NAMES)  # type: ignore[arg-type]
 
 DEFAULTS = Options()
 
@@ -71,10 +55,10 @@ def run(words: Sequence[str]) -> int:
     try:
         result = chosen(list(words), prog_name="summarizer", standalone_mode=False)
     except SummarizerError as error:
-        return _complain(str(error), _code_of(error))
+        return complain(str(error), _code_of(error))
     except FlagError as error:
         problem = error.format_message().rstrip(".")
-        return _complain(f"{problem}; see: summarizer --help", Code.USAGE)
+        return complain(f"{problem}; see: summarizer --help", Code.USAGE)
     except (KeyboardInterrupt, typer.Abort):
         return Code.INTERRUPTED
     return int(result or Code.DONE)
@@ -119,30 +103,6 @@ def summarize(  # noqa: PLR0913, PLR0917 - a flag each
     )
     _check(sources, options, form=form, explain=explain)
     return _publish(sources, options, form=form, explain=explain, path=output_path)
-
-
-@commands.command("styles")
-def list_styles(name: flags.StyleToPrint = None) -> int:
-    """List the styles with an example each, or print the file of one."""
-    from summarizer import styles
-
-    if name:
-        output.write([styles.source(name)], None)
-        return Code.DONE
-    for style in map(styles.load, styles.names()):
-        lines = "".join(f"  • {line}\n" for line in style.example)
-        output.write([f"{style.name}: {style.description}\n{lines}"], None)
-    return Code.DONE
-
-
-@commands.command("evaluate")
-def evaluate_corpus(corpus: flags.Corpus, form: flags.TableFormat = "text") -> int:
-    """Score summaries and plain baselines against the bullets that editors wrote."""
-    from summarizer.evaluation import evaluate
-
-    table = evaluate(corpus)
-    output.write([table.to_json() if form == "json" else table.to_text(), "\n"], None)
-    return Code.DONE
 
 
 def _check(
@@ -194,11 +154,11 @@ def _summaries(
         except UsageError:
             raise
         except SummarizerError as error:
-            _complain(str(error), _code_of(error))
+            complain(str(error), _code_of(error))
             failures.append(error)
             continue
         for note in summary.notes:
-            _complain(f"{source}: {note}", Code.DONE)
+            complain(f"{source}: {note}", Code.DONE)
         yield summary
 
 
@@ -216,11 +176,6 @@ def _read(source: str, options: Options) -> "Article":
         )
     content = sys.stdin.buffer.read() if source == "-" else Path(source)
     return reading.read(content, kind=kind, title=title, language=language)
-
-
-def _complain(message: str, code: Code) -> Code:
-    typer.echo(f"summarizer: {one_line(message)}", err=True)
-    return code
 
 
 def _code_of(error: SummarizerError) -> Code:

@@ -35,7 +35,7 @@ ONLY_KNOWN_TO = {
     "rouge_score": ["evaluation"],
     "sumy": ["sumy_rankers"],
     "trafilatura": ["pages"],
-    "typer": ["cli", "flags"],
+    "typer": ["cli", "commands", "flags"],
 }
 
 VALUES = ("article", "bullet", "discourse", "errors")
