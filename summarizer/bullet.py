@@ -18,17 +18,19 @@ if TYPE_CHECKING:
 
 Kind = Literal["drop", "move", "replace", "insert"]
 
-# What the seams of an edited sentence are tidied by, in this order: nothing here adds
-# or takes a word.
+MARKS = " \t\n\r,;:.?!%()[]–—-"
+"""Marks that may have to change where an edit brings two runs of text together."""
 SEAMS = (
     (re.compile(r"\s+"), " "),
     (re.compile(r" ([,;:.?!%)\]])"), r"\1"),
     (re.compile(r"([(\[]) "), r"\1"),
     (re.compile(r"[,;:](?=[.?!])"), ""),
     (re.compile(r",(?:\s*,)+"), ","),
-    (re.compile(r"^[\s,;:–—-]+"), ""),
-    (re.compile(r"(?<=[?!])\.$|(?<=[^.]\.)\.$"), ""),
 )
+"""What the marks at a seam are tidied by, in this order: no word comes or goes."""
+OPENING = re.compile(r"^(?:[\s,;:]|[–—-]+(?=\s|$))+")
+ENDING = re.compile(r"(?<=[?!])\.$|(?<=[^.]\.)\.$")
+SPACES = re.compile(r"\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,7 @@ class Bullet:
 
 
 def replay(sentence: Sentence, edits: Sequence[Edit]) -> str:
-    """The sentence with the edits applied and its seams tidied.
+    """The sentence with the edits applied and its seams tidied; else byte for byte.
 
     Inserted and moved words that meet at one offset stand in the order of ``edits``,
     before the sentence's own character at that offset. A moved span takes the edits
@@ -86,10 +88,25 @@ def replay(sentence: Sentence, edits: Sequence[Edit]) -> str:
     ...            Edit("replace", Span(11, 12), "capital", "I")])
     'It rained.'
     """
-    text = "".join(piece for piece, _ in pieces(sentence, edits))
+    text, end = "", sentence.span.start
+    for piece, span in pieces(sentence, edits):
+        if span is not None and span.start == end:
+            text += piece
+        elif piece:
+            text = _joined(text, piece)
+        end = -1 if span is None else span.end
+    if end != sentence.span.end:
+        text = ENDING.sub("", text)
+    return SPACES.sub(" ", OPENING.sub("", text)).strip()
+
+
+def _joined(left: str, right: str) -> str:
+    """Two runs of text with the marks between them tidied, and nothing else."""
+    before, after = left.rstrip(MARKS), right.lstrip(MARKS)
+    marks = left[len(before) :] + right[: len(right) - len(after)]
     for pattern, replacement in SEAMS:
-        text = pattern.sub(replacement, text)
-    return text.strip()
+        marks = pattern.sub(replacement, marks)
+    return before + marks + after
 
 
 def pieces(
