@@ -141,6 +141,7 @@ def _summary(article: Article, options: Options, style: Style) -> Summary:
         style=style.name,
         verified=True,  # no draft that fails a check gets as far as this
         notes=_notes(options, bullets),
+        scores=tuple(zip(body, scores, strict=True)),
     )
 
 

@@ -10,7 +10,7 @@ from summarizer import __version__, preheader, rendering
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from summarizer.article import Article
+    from summarizer.article import Article, Sentence
     from summarizer.bullet import Bullet
 
 
@@ -26,6 +26,8 @@ class Summary:
     """Whether every bullet passed the checks against its source sentence."""
     notes: tuple[str, ...] = ()
     """What the reader should know: "asked for 9 bullets; the article gives 4"."""
+    scores: tuple[tuple[Sentence, float], ...] = ()
+    """Every sentence the choice was made from, in order, with its score from 0 to 1."""
     version: str = __version__
     """Of the program that made it."""
 
