@@ -25,6 +25,7 @@ from summarizer import (
     verbatim,
 )
 from summarizer.bullet import replay
+from summarizer.role_cuts import with_roles
 from summarizer.trace import Fault
 from summarizer.tracing import trace
 from summarizer.voices import find_cues
@@ -68,12 +69,14 @@ def verify(  # noqa: PLR0913 - all that a verdict rests on
     forged = tuple(_forged(sentence, edits, text, article))
     if forged:
         return forged
+    if not edits:
+        return tuple(verbatim.check_untouched(sentence, article))
     seen = trace(sentence, edits, text, tokens, article=article, cast=cast)
     if not seen.whole:
         return (Fault("words", "holds words that no edit accounts for"),)
     if not seen.words:
         return (Fault("length", "holds no word"),)
-    cues = find_cues(seen)
+    cues = with_roles(seen, find_cues(seen))
     found = [fault for check in CHECKS for fault in check(seen)]
     found += [fault for check in CUED for fault in check(seen, cues)]
     return tuple(found)

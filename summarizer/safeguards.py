@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from summarizer import renaming
@@ -18,7 +17,6 @@ GUARDS = ("negations", "hedges", "conditions", "contrasts", "causes")
 NAMES = frozenset({"NNP", "NNPS"})
 LIMIT_REACH = 4
 """Words before a number that may limit it: "as many as", "no more than about"."""
-SENTENCE_END = re.compile(r"[a-z]{4,}[.?!]['’)]* [A-Z][a-z]")
 
 
 def check(trace: Trace) -> Iterator[Fault]:
@@ -26,7 +24,6 @@ def check(trace: Trace) -> Iterator[Fault]:
     yield from _guards(trace)
     yield from _numbers(trace)
     yield from _names(trace)
-    yield from _merged(trace)
 
 
 def _guards(trace: Trace) -> Iterator[Fault]:
@@ -132,12 +129,3 @@ def _splits_before_name(trace: Trace, i: int) -> bool:
         return True
     titled = trace.low[i - 1].rstrip(".") in renaming.titles()
     return titled or renaming.begins_name(trace, i, i - 1)
-
-
-def _merged(trace: Trace) -> Iterator[Fault]:
-    """Two sentences in one bullet, outside quotations."""
-    for match in SENTENCE_END.finditer(trace.sentence.text):
-        at = trace.sentence.span.start + match.start()
-        if not any(q.start <= at < q.end for q in trace.quotes):
-            yield Fault("merged", "holds more than one sentence")
-            return

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from summarizer import cuts
 from summarizer.article import Span
 from summarizer.quote_pairs import MARKS, pairs
-from summarizer.trace import Fault, guard, is_word
+from summarizer.trace import Fault, guard
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
+    from summarizer.article import Article, Sentence
     from summarizer.bullet import Edit
     from summarizer.trace import Trace
 
 FIRST_WORD = re.compile(r"[\"“‘'(]*\s*(?P<word>[\w'’]+)")
 SENTENCE_ENDS = (".", "?", "!", "…", ".'", ".’")
+SENTENCE_END = re.compile(r"[a-z]{4,}[.?!]['’)]* [A-Z][a-z]")
 LEAST_SPEECH = 4
 """Words; shorter quotations are expressions, and nobody takes those back."""
 LOOK_BACK = 900
@@ -26,16 +30,29 @@ LOOK_BACK = 900
 
 def check(trace: Trace) -> Iterator[Fault]:
     """Half quotations, altered ones, and ones that the article takes back."""
+    sentence, article = trace.sentence, trace.article
     found, balanced = pairs(trace.text)
-    if not balanced or not pairs(trace.sentence.text)[1]:
+    if not balanced or not pairs(sentence.text)[1]:
         yield Fault("quotation", "a mark has no partner")
         return
-    if not found and not trace.quotes and not _inside_a_longer_one(trace):
+    if found or trace.quotes:
+        yield from _altered(trace, found)
+        yield from _edited(trace)
+    yield from _given_to_nobody(trace.text, found, sentence, article)
+    yield from _merged(sentence, trace.quotes)
+
+
+def check_untouched(sentence: Sentence, article: Article) -> Iterator[Fault]:
+    """What keeps a sentence from standing as a bullet exactly as it is."""
+    found, balanced = pairs(sentence.text)
+    if not any(char.isalnum() for char in sentence.text):
+        yield Fault("length", "holds no word")
+    if not balanced:
+        yield Fault("quotation", "a mark has no partner")
         return
-    yield from _altered(trace, found)
-    yield from _edited(trace)
-    yield from _orphaned(trace, found)
-    yield from _retracted(trace, found)
+    yield from _given_to_nobody(sentence.text, found, sentence, article)
+    start = sentence.span.start
+    yield from _merged(sentence, [Span(q.start + start, q.end + start) for q in found])
 
 
 def _altered(trace: Trace, found: tuple[Span, ...]) -> Iterator[Fault]:
@@ -108,29 +125,34 @@ def _opens(text: str, kind: str) -> bool:
     return match["word"].lower().replace("’", "'") in guard(f"quotations.{kind}")
 
 
-def _orphaned(trace: Trace, found: tuple[Span, ...]) -> Iterator[Fault]:
-    """Words of somebody's that the bullet gives to nobody."""
-    outside = [
-        word
-        for word in trace.words
-        if is_word(word.text) and not any(q.start <= word.offset < q.end for q in found)
-    ]
-    if found and not outside:
+def _given_to_nobody(
+    text: str, found: Sequence[Span], sentence: Sentence, article: Article
+) -> Iterator[Fault]:
+    """Words of somebody's that the bullet gives to nobody, or that were taken back."""
+    if found and not _has_words_outside(text, found):
         yield Fault("quotation", "nobody says it")
-    if _inside_a_longer_one(trace):
+    if _is_inside_a_longer_one(sentence, article):
         yield Fault("quotation", "the sentence is part of a longer quotation")
+    if found and _is_retracted(found[-1].of(text), sentence, article):
+        yield Fault("quotation", "the next words take it back")
 
 
-def _inside_a_longer_one(trace: Trace) -> bool:
+def _has_words_outside(text: str, found: Sequence[Span]) -> bool:
+    ends = [0, *(quote.end for quote in found)]
+    starts = [*(quote.start for quote in found), len(text)]
+    return any(
+        char.isalnum()
+        for end, start in zip(ends, starts, strict=True)
+        for char in text[end:start]
+    )
+
+
+def _is_inside_a_longer_one(sentence: Sentence, article: Article) -> bool:
     """Whether the last mark before the sentence opens a quotation."""
-    text, start = trace.article.text, trace.sentence.span.start
-    if trace.sentence.text[:1] in MARKS:
+    text, start = article.text, sentence.span.start
+    if sentence.text[:1] in MARKS:
         return False
-    floor = max(0, start - LOOK_BACK)
-    for span in trace.article.paragraphs:
-        if span.start <= start < span.end:
-            floor = max(floor, span.start)
-            break
+    floor = max(0, start - LOOK_BACK, _paragraph_start(article, start))
     at = max(text.rfind(mark, floor, start) for mark in '"“”')
     if at < 0:
         return False
@@ -140,11 +162,24 @@ def _inside_a_longer_one(trace: Trace) -> bool:
     return (before.isspace() or before in "([—–") and not text[at + 1].isspace()
 
 
-def _retracted(trace: Trace, found: tuple[Span, ...]) -> Iterator[Fault]:
-    """A quotation that the speaker takes back with the next words: "No, five"."""
-    if not found or len(found[-1].of(trace.text).split()) < LEAST_SPEECH:
-        return
-    end = trace.sentence.span.end
-    following = trace.article.text[end : end + 40].lstrip(" ")
-    if following[:1] in {'"', "“"} and _opens(following, "retracts"):
-        yield Fault("quotation", "the next words take it back")
+def _paragraph_start(article: Article, offset: int) -> int:
+    at = bisect_right(article.paragraphs, offset, key=attrgetter("start")) - 1
+    return article.paragraphs[at].start if at >= 0 else 0
+
+
+def _is_retracted(quotation: str, sentence: Sentence, article: Article) -> bool:
+    """Whether the speaker takes it back with the next words: "No, five"."""
+    if len(quotation.split()) < LEAST_SPEECH:
+        return False
+    end = sentence.span.end
+    following = article.text[end : end + 40].lstrip(" ")
+    return following[:1] in {'"', "“"} and _opens(following, "retracts")
+
+
+def _merged(sentence: Sentence, quotes: Sequence[Span]) -> Iterator[Fault]:
+    """Two sentences in one bullet, outside quotations."""
+    for match in SENTENCE_END.finditer(sentence.text):
+        at = sentence.span.start + match.start()
+        if not any(quote.start <= at < quote.end for quote in quotes):
+            yield Fault("merged", "holds more than one sentence")
+            return
