@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from summarizer.trace import Trace
 
 FIRST_WORD = re.compile(r"[\"“‘'(]*\s*(?P<word>[\w'’]+)")
+RETRACTION = re.compile(r"[\"“](?:\w+[,.!;:…–—-]|(?![Nn]o\b)\w+)")
+"""A quotation that begins with "No," or with another first word than "no"."""
 SENTENCE_ENDS = (".", "?", "!", "…", ".'", ".’")
 SENTENCE_END = re.compile(r"[a-z]{4,}[.?!]['’)]* [A-Z][a-z]")
 LEAST_SPEECH = 4
@@ -172,8 +174,8 @@ def _is_retracted(quotation: str, sentence: Sentence, article: Article) -> bool:
     if len(quotation.split()) < LEAST_SPEECH:
         return False
     end = sentence.span.end
-    following = article.text[end : end + 40].lstrip(" ")
-    return following[:1] in {'"', "“"} and _opens(following, "retracts")
+    following = article.text[end : end + 40].lstrip()
+    return RETRACTION.match(following) is not None and _opens(following, "retracts")
 
 
 def _merged(sentence: Sentence, quotes: Sequence[Span]) -> Iterator[Fault]:
