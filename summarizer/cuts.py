@@ -9,6 +9,7 @@ from summarizer import renaming
 from summarizer.adjunct_cuts import is_adjunct
 from summarizer.clause_cuts import is_appositive, is_participle, is_relative_clause
 from summarizer.day_cuts import is_age, is_filler, is_relative_day, is_weekday
+from summarizer.role_cuts import closes_role, is_replaced_name
 from summarizer.trace import guard
 from summarizer.voices import NOUNS
 
@@ -52,7 +53,8 @@ def _is_loose(trace: Trace, edit: Edit, cues: Sequence[Cue]) -> bool:
     if "." in marks and not final:
         return False
     if marks <= LOOSE_MARKS:
-        return "," not in marks or final or _beside_a_change(trace, edit)
+        loose = "," not in marks or final or _beside_a_change(trace, edit)
+        return loose or closes_role(trace, edit, cues)
     return bool(cues) and marks <= LOOSE_MARKS | {":"} and _beside_a_change(trace, edit)
 
 
@@ -199,6 +201,7 @@ SHAPES: Mapping[str, Callable[[Trace, Edit, list[int], Sequence[Cue]], bool]] = 
     "participle": is_participle,
     "attribution-adjunct": is_adjunct,
     "dash-aside": _is_dash_aside,
+    "name-for-role": is_replaced_name,
     "quote-sentence": _is_quote_sentence,
     "title": _is_title,
     "surname": _is_first_name,

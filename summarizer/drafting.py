@@ -12,8 +12,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from summarizer.article import Span
+from summarizer.attributing import speaker_words
 from summarizer.bullet import Edit, pieces, replay
-from summarizer.templates import TEMPLATES, Slots
+from summarizer.slots import Slots
+from summarizer.templates import TEMPLATES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -42,16 +44,20 @@ class Draft:
         return len(self.text.split())
 
 
-def draft(
+def draft(  # noqa: PLR0913 - all that is known of a sentence
     statement: Statement,
     tokens: Sequence[Token],
     trims: Sequence[Trim],
     style: Style,
     *,
     given: tuple[Edit, ...] = (),
+    familiar: bool = False,
 ) -> Iterator[Draft]:
-    """The drafts of one sentence, best first; the last is the sentence verbatim."""
-    slots = Slots(statement, tokens, style, trims, given)
+    """The drafts of one sentence, best first; the last is the sentence verbatim.
+
+    ``familiar`` tells whether the article is about the one who speaks.
+    """
+    slots = Slots(statement, tokens, style, trims, given, familiar)
     for name in style.templates:
         moves = TEMPLATES[name](slots)
         if moves is not None:
@@ -111,7 +117,7 @@ def _finished(slots: Slots, template: str, edits: tuple[Edit, ...]) -> Draft:
     edits = (*edits, *_capital(slots, edits))
     edits = (*edits, *_final_mark(slots, edits))
     text = replay(slots.statement.sentence, edits)
-    return Draft(text, edits, template, _speaker(slots))
+    return Draft(text, edits, template, _speaker(slots, edits))
 
 
 def _ordered(edits: tuple[Edit, ...]) -> tuple[Edit, ...]:
@@ -123,9 +129,13 @@ def _ordered(edits: tuple[Edit, ...]) -> tuple[Edit, ...]:
     return tuple(kept)
 
 
-def _speaker(slots: Slots) -> str | None:
+def _speaker(slots: Slots, edits: tuple[Edit, ...]) -> str | None:
     said = slots.statement.attribution
-    return None if said is None else slots.said(said.name or said.speaker)
+    if said is None:
+        return None
+    if any(edit.rule == "name-for-role" for edit in edits):
+        return slots.said(speaker_words(slots, said))
+    return slots.said(said.name or said.speaker)
 
 
 def _capital(slots: Slots, edits: tuple[Edit, ...]) -> tuple[Edit, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from summarizer import (
@@ -27,13 +28,12 @@ from summarizer import (
 )
 from summarizer.article import Span
 from summarizer.bullet import Bullet, replay
-from summarizer.errors import NothingToSummarizeError, SummarizerError
-from summarizer.options import Options, bullet_count, word_limits
+from summarizer.errors import CrashError, NothingToSummarizeError, SummarizerError
+from summarizer.options import Options, bullet_count, check_workers, word_limits
 from summarizer.summary import Summary
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
-    from pathlib import Path
     from typing import Unpack
 
     from summarizer.article import Article, Sentence, Token
@@ -84,20 +84,49 @@ def summarize(
 def summarize_many(
     sources: Iterable[str | bytes | Path | Article],
     options: Options | None = None,
+    *,
+    workers: int = 1,
     **changes: Unpack[Changes],
 ) -> Iterator[Summary | SummarizerError]:
     """One summary, or the error that stood in its way, per source; lazy, in order.
 
+    With more than one of ``workers`` so many processes do the work. What comes out is
+    the same.
+
     Raises:
         UsageError: an option or the style cannot be used for any article.
+        WorkerError: the processes cannot be started.
     """
     options = (options or Options()).replace(**changes)
-    style = styles.load(options.style)
-    for source in sources:
-        try:
-            yield _read_and_write(source, options, style)
-        except SummarizerError as error:
-            yield error
+    check_workers(workers)
+    attempt = partial(_attempt, options=options, style=styles.load(options.style))
+    if workers == 1:
+        yield from map(attempt, sources)
+        return
+    from summarizer.workers import in_order
+
+    yield from in_order(attempt, sources, workers=workers, lost=_lost)
+
+
+def _attempt(
+    source: str | bytes | Path | Article, *, options: Options, style: Style
+) -> Summary | SummarizerError:
+    try:
+        return _read_and_write(source, options, style)
+    except SummarizerError as error:
+        return error
+    except Exception as error:
+        return CrashError(_name(source), f"broke the program ({error!r})")
+
+
+def _lost(source: str | bytes | Path | Article, code: int | None) -> CrashError:
+    return CrashError(_name(source), f"ended its worker process (exit code {code})")
+
+
+def _name(source: str | bytes | Path | Article) -> str | None:
+    if isinstance(source, str | bytes):
+        return None
+    return str(source) if isinstance(source, Path) else source.source
 
 
 def _read_and_write(
@@ -215,7 +244,15 @@ def _candidate(
     trims = trimming.find_trims(
         looseness.view(statement, tokens, desk.topic), desk.style.trims
     )
-    for draft in drafting.draft(statement, tokens, trims, desk.style, given=given):
+    drafts = drafting.draft(
+        statement,
+        tokens,
+        trims,
+        desk.style,
+        given=given,
+        familiar=_is_familiar(desk, statement),
+    )
+    for draft in drafts:
         if _faults(desk, sentence, tokens, draft) or _too_long(desk.options, draft):
             continue
         bullet = Bullet(
@@ -236,6 +273,15 @@ def _candidate(
         sound = kept > weighing.FACTORS["dangling"]
         return choosing.Candidate(bullet, score * kept, _manner(statement), sound)
     return None
+
+
+def _is_familiar(desk: Desk, statement: Statement) -> bool:
+    """Whether the article is about the one who speaks."""
+    said = statement.attribution
+    if said is None or said.name is None:
+        return False
+    surname = said.name.of(desk.article.text).lower().rsplit(None, 1)[-1]
+    return surname in desk.topic
 
 
 def _given(desk: Desk, sentence: Sentence) -> tuple[Edit, ...]:

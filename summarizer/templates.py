@@ -6,21 +6,19 @@ drop and join its parts, or nothing where a slot is empty.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from summarizer import cues
 from summarizer.article import Span
+from summarizer.attributing import is_pronoun, rest, short_speaker, speaker_words, tense
 from summarizer.bullet import Edit
 from summarizer.lexicon import words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Mapping
 
     from summarizer.article import Token
-    from summarizer.bullet import Trim
-    from summarizer.discourse import Attribution, Statement
-    from summarizer.styles import Style
+    from summarizer.discourse import Attribution
+    from summarizer.slots import Slots
 
 OPENERS = frozenset({"PRP", "PRP$", "WDT", "WP", "WRB", "CC", "TO", "VB", "VBG"})
 """Tags that a claim cannot open with when it moves to the front of a bullet."""
@@ -34,30 +32,6 @@ CLAUSE_WORDS = frozenset({"after", "before", "when", "while", "because", "since"
 LONGEST_SPEAKER = 6
 """Words; a longer speaker keeps its verb behind it: "a spokeswoman for ... said"."""
 
-PLURALS = frozenset({"NNS", "NNPS"})
-PLURAL_WORDS = frozenset({"they", "we", "police", "many", "some", "both", "others"})
-
-
-@dataclass(frozen=True, slots=True)
-class Slots:
-    """What a template is filled from."""
-
-    statement: Statement
-    tokens: Sequence[Token]
-    style: Style
-    trims: Sequence[Trim]
-    given: tuple[Edit, ...]
-    """Edits that every draft makes: a pronoun replaced by its name."""
-
-    def said(self, span: Span) -> str:
-        """The sentence's own words in the span."""
-        base = self.statement.sentence.span.start
-        return self.statement.sentence.text[span.start - base : span.end - base]
-
-    def first(self, span: Span) -> Token | None:
-        """The first token in the span."""
-        return next((t for t in self.tokens if span.covers(t.span)), None)
-
 
 # --- templates ------------------------------------------------------------------------
 
@@ -70,8 +44,8 @@ def _verbatim_attribution(slots: Slots) -> tuple[Edit, ...] | None:
     said = slots.statement.attribution
     if said is None:
         return None
-    short = _short_speaker(slots, said) if slots.style.trims else ()
-    return (*short, *_tense(slots, said))
+    short = short_speaker(slots, said) if slots.style.trims else ()
+    return (*short, *tense(slots, said))
 
 
 def _claim_says_name(slots: Slots) -> tuple[Edit, ...] | None:
@@ -80,15 +54,15 @@ def _claim_says_name(slots: Slots) -> tuple[Edit, ...] | None:
     if said is None or said.lemma == "according to" or not _movable(slots, said):
         return None
     claim = slots.statement.claim[0]
-    kept = _speaker_words(slots, said)
+    kept = speaker_words(slots, said)
     end = (
         _insert(claim.end, ","),
         _insert(claim.end, " "),
         *_speaker_and_cue(slots, said, kept, claim.end),
         *_lowered(slots, slots.first(kept)),
     )
-    gone = _rest(slots, Span(said.span.start, claim.start), (kept, said.cue), said=said)
-    return (*end, *gone, *_tense(slots, said))
+    gone = rest(slots, Span(said.span.start, claim.start), (kept, said.cue), said=said)
+    return (*end, *gone, *tense(slots, said))
 
 
 def _speaker_and_cue(
@@ -98,7 +72,7 @@ def _speaker_and_cue(
     cue = Edit("move", said.cue, "attribution", at=at)
     short = len(slots.said(kept).split()) <= LONGEST_SPEAKER
     inverts = said.cue == said.verb and slots.said(said.verb).lower() in INVERTS
-    pronoun = _is_pronoun(slots, kept)
+    pronoun = is_pronoun(slots, kept)
     pair = (cue, name) if inverts and short and not pronoun else (name, cue)
     return (pair[0], _insert(at, " "), pair[1])
 
@@ -221,16 +195,16 @@ def _to_the_front(slots: Slots, said: Attribution) -> tuple[Edit, ...] | None:
     if opening.tag in {"CC", "IN", "RB"}:
         return None  # "But such a move, X warned": the contrast would be X's own
     start = claim.start
-    kept = _speaker_words(slots, said)
+    kept = speaker_words(slots, said)
     region = Span(claim.end, _behind(slots, said))
     return (
         Edit("move", kept, "attribution", at=start),
         _insert(start, " "),
         Edit("move", said.cue, "attribution", at=start),
         _insert(start, " "),
-        *_rest(slots, region, (kept, said.cue), said=said),
+        *rest(slots, region, (kept, said.cue), said=said),
         *_lowered(slots, opening),
-        *_tense(slots, said),
+        *tense(slots, said),
     )
 
 
@@ -261,9 +235,9 @@ def _quote_speaker(slots: Slots) -> tuple[Edit, ...] | None:
         return None
     if slots.statement.claim[0].end > said.span.start:
         return None
-    kept = _speaker_words(slots, said)
-    gone = _rest(slots, said.span, (kept, said.cue), said=said)
-    return (*gone, *_tense(slots, said))
+    kept = speaker_words(slots, said)
+    gone = rest(slots, said.span, (kept, said.cue), said=said)
+    return (*gone, *tense(slots, said))
 
 
 def _colon(slots: Slots) -> tuple[Edit, ...] | None:
@@ -273,14 +247,14 @@ def _colon(slots: Slots) -> tuple[Edit, ...] | None:
         return None
     if not _movable(slots, said):
         return None
-    kept = _speaker_words(slots, said)
+    kept = speaker_words(slots, said)
     claim = slots.statement.claim[0]
     opening = slots.first(claim)
     if opening is None or not opening.text[0].isalnum():
         return None
     first = Span(opening.span.start, opening.span.start + 1)
     return (
-        *_rest(slots, Span(said.span.start, claim.start), (kept,)),
+        *rest(slots, Span(said.span.start, claim.start), (kept,)),
         _insert(claim.start, ": "),
         Edit("replace", first, "capital", opening.text[0].upper()),
     )
@@ -296,116 +270,6 @@ TEMPLATES: Mapping[str, Callable[[Slots], tuple[Edit, ...] | None]] = {
     "verbatim-attribution": _verbatim_attribution,
     "bare": _bare,
 }
-
-
-# --- the parts of an attribution ------------------------------------------------------
-
-
-def _speaker_words(slots: Slots, said: Attribution) -> Span:
-    """The speaker as the bullet names it: the bare name where space is short."""
-    whole = len(slots.statement.sentence.text.split())
-    if said.name is None or whole <= slots.style.words:
-        return said.speaker
-    opening = slots.first(said.speaker)
-    bare = " " not in slots.said(said.name)
-    before = slots.said(Span(said.speaker.start, said.name.start)).rstrip()
-    if before.endswith(("'s", "’s", "s'", "s’", "'", "’")):
-        return said.speaker  # "Mexico's Institute" is not "Institute"
-    if bare or (opening is not None and opening.tag == "DT"):
-        return said.speaker  # "the Royal Mint" is not "Royal Mint"
-    return said.name
-
-
-def _short_speaker(slots: Slots, said: Attribution) -> tuple[Edit, ...]:
-    kept = _speaker_words(slots, said)
-    return _rest(slots, said.speaker, (kept,))
-
-
-def _rest(
-    slots: Slots,
-    region: Span,
-    kept: Sequence[Span],
-    *,
-    said: Attribution | None = None,
-) -> tuple[Edit, ...]:
-    """Drops for everything in the region that is not kept; one space joins the rest.
-
-    With ``said`` its cue is kept, and what hangs on the cue must be an occasion to go.
-    """
-    drops, start = [], region.start
-    for span in sorted(span for span in kept if region.covers(span)):
-        drops.append(_gap(slots, start, span.start, first=start == region.start))
-        start = max(start, span.end)
-    tail = Span(start, region.end)
-    if said is None or _is_occasion(slots, tail):
-        drops.append(_gap(slots, start, region.end, first=False))
-    return tuple(drop for drop in drops if drop is not None)
-
-
-def _is_occasion(slots: Slots, span: Span) -> bool:
-    """Whether what follows the cue only says when and where it was said.
-
-    "told a radio's Human to Hero series" must not lose half of a name.
-    """
-    tail = slots.said(span).lower().split(maxsplit=1)
-    return (
-        not tail
-        or tail[0][0] in ",:"
-        or tail[0].rstrip(",:") in words("drafting", "attribution", "occasions")
-    )
-
-
-def _gap(slots: Slots, start: int, end: int, *, first: bool) -> Edit | None:
-    words_between = slots.said(Span(start, end))
-    if not words_between.strip():
-        return None
-    if not first and words_between[-1].isspace():
-        end -= 1
-    return Edit("drop", Span(start, end), "attribution-adjunct")
-
-
-def _tense(slots: Slots, said: Attribution) -> tuple[Edit, ...]:
-    """The reporting verb in the present, where the style and the guards allow."""
-    if slots.style.tense != "present" or said.tense != "past":
-        return ()
-    form = cues.present(slots.said(said.verb), plural=_plural(slots, said))
-    if form is None or _dated(slots, said):
-        return ()
-    return (Edit("replace", said.verb, "tense", form),)
-
-
-def _plural(slots: Slots, said: Attribution) -> bool:
-    tokens = [t for t in slots.tokens if said.speaker.covers(t.span)]
-    head = _head(tokens)
-    if any(token.text.lower() == "and" for token in tokens):
-        return True
-    return head is not None and (
-        head.tag in PLURALS or head.text.lower() in PLURAL_WORDS
-    )
-
-
-def _head(tokens: Sequence[Token]) -> Token | None:
-    """The last noun before a preposition or a comma: the head of a noun phrase."""
-    found = None
-    for token in tokens:
-        if token.tag in {"IN", ",", "WP", "WDT"} and found is not None:
-            return found
-        if token.tag in {"NN", "NNS", "NNP", "NNPS", "PRP"}:
-            found = token
-    return found
-
-
-def _dated(slots: Slots, said: Attribution) -> bool:
-    """Whether the attribution says when: a past that must stay a past."""
-    around = slots.said(said.span).lower()
-    return any(word.strip(",.").isdigit() for word in around.split()) or any(
-        marker in around.split() for marker in words("drafting", "past", "markers")
-    )
-
-
-def _is_pronoun(slots: Slots, span: Span) -> bool:
-    first = slots.first(span)
-    return first is not None and first.tag == "PRP"
 
 
 def _insert(at: int, text: str) -> Edit:

@@ -1,0 +1,178 @@
+"""The words of an attribution in a bullet: who, with which verb, in which tense."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer import cues
+from summarizer.article import Span
+from summarizer.bullet import Edit
+from summarizer.lexicon import words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summarizer.article import Token
+    from summarizer.discourse import Attribution
+    from summarizer.slots import Slots
+
+ARTICLES = frozenset({"a", "an", "the"})
+POSSESSIVES = ("'s", "’s", "s'", "s’", "'", "’")
+LEAST_ROLE = 3
+"""Tokens of the shortest role behind a name, its comma included: ", a baker"."""
+LONGEST_ROLE = 9
+"""Words of a name with its role, from where on the bare name has to do."""
+PLURALS = frozenset({"NNS", "NNPS"})
+PLURAL_WORDS = frozenset({"they", "we", "police", "many", "some", "both", "others"})
+
+
+def speaker_words(slots: Slots, said: Attribution) -> Span:
+    """The speaker as the bullet names it: no more than the reader needs.
+
+    Whoever the article is about goes by the bare name. Of anybody else the reader wants
+    to know what they are: "a spokesman for the port" says more than "Jeff Davis".
+    """
+    whole = len(slots.statement.sentence.text.split())
+    if said.name is None or whole <= slots.style.words:
+        return said.speaker
+    opening = slots.first(said.speaker)
+    role = Span(said.speaker.start, said.name.end)
+    before = slots.said(Span(said.speaker.start, said.name.start)).rstrip()
+    if before.endswith(POSSESSIVES) or (opening is not None and opening.tag == "DT"):
+        return said.speaker  # "Mexico's Institute", "the Royal Mint"
+    if slots.familiar:
+        bare = " " not in slots.said(said.name)
+        return said.speaker if bare else said.name
+    if before and not _is_title(before):
+        return role
+    return _beside(slots, said) or role
+
+
+def _is_title(before: str) -> bool:
+    """Whether the words in front of a name say only how one is addressed: "Capt."."""
+    return all(
+        word.lower() in words("cues", "speakers", "address") for word in before.split()
+    )
+
+
+def _beside(slots: Slots, said: Attribution) -> Span | None:
+    """What the speaker is, where the words behind the name say so.
+
+    With an article of its own it stands for the name; otherwise it follows it.
+    """
+    if said.name is None or said.name.end >= said.speaker.end:
+        return None
+    inside = [t for t in slots.tokens if said.speaker.covers(t.span)]
+    beside = [t for t in inside if t.span.start >= said.name.end]
+    if len(beside) < LEAST_ROLE or beside[0].text != ",":
+        return None
+    end = next((t.span.start for t in beside[1:] if t.text == ","), said.speaker.end)
+    if beside[1].text.lower() in ARTICLES:
+        return Span(beside[1].span.start, end)
+    whole = Span(said.speaker.start, end)
+    return whole if len(slots.said(whole).split()) <= LONGEST_ROLE else None
+
+
+def short_speaker(slots: Slots, said: Attribution) -> tuple[Edit, ...]:
+    """Drops for the words of a speaker that the bullet does without."""
+    kept = speaker_words(slots, said)
+    region = said.speaker
+    if kept != region and "," in slots.said(region):  # an aside closes with a comma
+        region = Span(region.start, _over_comma(slots, region.end))
+    return rest(slots, region, (kept,))
+
+
+def _over_comma(slots: Slots, end: int) -> int:
+    return end + 1 if slots.said(Span(end, end + 1)) == "," else end
+
+
+def rest(
+    slots: Slots,
+    region: Span,
+    kept: Sequence[Span],
+    *,
+    said: Attribution | None = None,
+) -> tuple[Edit, ...]:
+    """Drops for everything in the region that is not kept; one space joins the rest.
+
+    With ``said`` its cue is kept, and what hangs on the cue must be an occasion to go.
+    """
+    drops, start = [], region.start
+    for span in sorted(span for span in kept if region.covers(span)):
+        drops.append(_gap(slots, start, span.start, first=start == region.start))
+        start = max(start, span.end)
+    tail = Span(start, region.end)
+    if said is None or _is_occasion(slots, tail):
+        drops.append(_gap(slots, start, region.end, first=False))
+    return tuple(drop for drop in drops if drop is not None)
+
+
+def _is_occasion(slots: Slots, span: Span) -> bool:
+    """Whether what follows the cue only says when and where it was said.
+
+    "told a radio's Human to Hero series" must not lose half of a name.
+    """
+    tail = slots.said(span).lower().split(maxsplit=1)
+    return (
+        not tail
+        or tail[0][0] in ",:"
+        or tail[0].rstrip(",:") in words("drafting", "attribution", "occasions")
+    )
+
+
+def _gap(slots: Slots, start: int, end: int, *, first: bool) -> Edit | None:
+    words_between = slots.said(Span(start, end))
+    if not words_between.strip():
+        return None
+    if not first and words_between[-1].isspace():
+        end -= 1
+    said = slots.statement.attribution
+    named = said is not None and said.name is not None
+    whole = named and Span(start, end).covers(said.name)
+    rule = "name-for-role" if whole else "attribution-adjunct"
+    return Edit("drop", Span(start, end), rule)
+
+
+def tense(slots: Slots, said: Attribution) -> tuple[Edit, ...]:
+    """The reporting verb in the present, where the style and the guards allow."""
+    if slots.style.tense != "present" or said.tense != "past":
+        return ()
+    form = cues.present(slots.said(said.verb), plural=_plural(slots, said))
+    if form is None or _dated(slots, said):
+        return ()
+    return (Edit("replace", said.verb, "tense", form),)
+
+
+def _plural(slots: Slots, said: Attribution) -> bool:
+    tokens = [t for t in slots.tokens if said.speaker.covers(t.span)]
+    head = _head(tokens)
+    if any(token.text.lower() == "and" for token in tokens):
+        return True
+    return head is not None and (
+        head.tag in PLURALS or head.text.lower() in PLURAL_WORDS
+    )
+
+
+def _head(tokens: Sequence[Token]) -> Token | None:
+    """The last noun before a preposition or a comma: the head of a noun phrase."""
+    found = None
+    for token in tokens:
+        if token.tag in {"IN", ",", "WP", "WDT"} and found is not None:
+            return found
+        if token.tag in {"NN", "NNS", "NNP", "NNPS", "PRP"}:
+            found = token
+    return found
+
+
+def _dated(slots: Slots, said: Attribution) -> bool:
+    """Whether the attribution says when: a past that must stay a past."""
+    around = slots.said(said.span).lower()
+    return any(word.strip(",.").isdigit() for word in around.split()) or any(
+        marker in around.split() for marker in words("drafting", "past", "markers")
+    )
+
+
+def is_pronoun(slots: Slots, span: Span) -> bool:
+    """Whether the speaker is a pronoun."""
+    first = slots.first(span)
+    return first is not None and first.tag == "PRP"
