@@ -12,7 +12,18 @@ import pytest
 
 from summarizer.article import Sentence, Span
 from summarizer.lexicon import mapping
-from summarizer.tagging import SENTENCES_KEPT, Weights, tag
+from summarizer.nltk_loader import perceptron
+from summarizer.tagging import (
+    LANE,
+    SENTENCES_KEPT,
+    WEIGHT,
+    ZERO,
+    Model,
+    Weights,
+    _perceptron_tagger,
+    _table,
+    tag,
+)
 
 CASES = tomllib.loads(
     (Path(__file__).parent / "cases" / "tagging.toml").read_text(encoding="utf-8")
@@ -20,6 +31,13 @@ CASES = tomllib.loads(
 
 # The share of the judged tokens that is right; it goes down only on purpose.
 FLOOR = 0.97
+
+# The kinds of feature, a longer name before one that begins it.
+KINDS = (
+    "bias", "i suffix", "i pref1", "i-1 tag+i word", "i-1 tag", "i-2 tag",
+    "i tag+i-2 tag", "i word", "i-1 word", "i-1 suffix", "i-2 word", "i+1 word",
+    "i+1 suffix", "i+2 word",
+)  # fmt: skip
 
 
 def tagged(text: str, *, at: int = 0):
@@ -109,11 +127,38 @@ def test_odd_sentences_are_no_trouble(text):
 
 
 def test_a_row_of_weights_is_parsed_when_it_is_asked_for():
-    weights = Weights(["NN", "VB"], "bias\nA12B-30\nother\nB5")
+    weights = Weights("bias\nA12B-30\nother\nB5")
     assert dict.__getitem__(weights, "bias") == "A12B-30"
-    assert weights["bias"] == {"NN": 1.2, "VB": -3.0}
-    assert weights["bias"] is weights["bias"]
+    assert weights["bias"] == 12 - (30 << LANE)
+    assert dict.__getitem__(weights, "bias") == weights["bias"]
     assert "missing" not in weights
+
+
+def test_the_best_score_wins_and_of_equal_ones_the_last_by_name():
+    model = Model(["JJ", "NN", "VB"], Weights("one\nA5B-7\ntwo\nA-9B7C-1\nthree\nC1"))
+    chosen = [model.predict(names)[0] for names in (["one"], ["two"], ["one", "two"])]
+    assert chosen == ["JJ", "NN", "NN"]
+    assert model.predict(["one", "two", "three"]) == ("VB", None)
+
+
+def test_no_sum_of_weights_leaves_its_lane():
+    largest = {}
+    for name, row in Weights(_table().split("\n\n")[2]).items():
+        kind = next(known for known in KINDS if name.startswith(known))
+        highest = max(abs(int(tenths)) for _, tenths in WEIGHT.findall(row))
+        largest[kind] = max(largest.get(kind, 0), highest)
+    assert len(largest) == len(KINDS)
+    assert sum(largest.values()) == 2_623 < ZERO
+
+
+def test_the_features_are_those_of_nltk():
+    ours, theirs = _perceptron_tagger()(load=False), perceptron().PerceptronTagger
+    words = ["Hale", "'s", "2nd", "well-kept", "mill", ",", "1999"]
+    context = [*ours.START, *map(ours.normalize, words), *ours.END]
+    for place, word in enumerate(words):
+        asked = (place, word, context, "NN", "-START-")
+        found = ours._get_features(*asked)
+        assert list(found) == list(theirs._get_features(ours, *asked))
 
 
 def test_tags_are_kept_up_to_a_bound():
