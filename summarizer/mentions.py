@@ -15,6 +15,7 @@ from summarizer.antecedents import antecedent, full_name, resolve, sentence_at, 
 from summarizer.article import Span, touches
 from summarizer.bullet import Edit, pieces
 from summarizer.dangling import View, dangling, view, visible
+from summarizer.introductions import introduction
 from summarizer.lexicon import words
 from summarizer.name_words import is_role, is_title
 from summarizer.openings import OpeningFault, opening_fault
@@ -30,6 +31,10 @@ __all__ = ["OpeningFault", "opening_fault", "plan", "resolve"]
 COURTESY = re.compile(r"(?:Mr|Mrs|Ms|Miss)\.?\s$")
 WORD_BEFORE = re.compile(r"([\w'’.-]{1,40})\s$")
 WORD_AFTER = re.compile(r"\s([\w'’-]{1,40})")
+TITLED = re.compile(r"(?:^|\s)[A-Z][\w'’.-]{0,20} $")
+"""A capital right in front: a title that the sentence gives itself."""
+DETERMINED = re.compile(r"\b(?:the|an?|this|that|every|any|no)\s$", re.IGNORECASE)
+"""In front of a name that says which thing is meant: "the Vale fight"."""
 HYPHENS = frozenset("-/&")
 SURNAME = re.compile(r"[^\W\d_][\w'’-]+(?: [^\W\d_][\w'’-]+){0,3}")
 TITLE_MAY_GO_AFTER = frozenset({"that", "by", "with", "from", "to", "said", "says"})
@@ -76,7 +81,10 @@ class _Reader:
                 self.named.add(place)
             if named or spans:
                 present.add(place)
-            if person.title and any(run.covers(person.title) for _, run in shown.runs):
+            if person.title and (
+                any(run.covers(person.title) for _, run in shown.runs)
+                or introduction(person, self.sentences) in text
+            ):
                 self.titled.add(place)
         self.about = present.pop() if len(present) == 1 else None
 
@@ -171,7 +179,15 @@ def _expanded(
     courtesy = COURTESY.search(before)
     start = span.start - (len(courtesy.group()) if courtesy else 0)
     name = full_name(person, reader.sentences)
+    if not TITLED.search(before) or courtesy:
+        name = _in_case(introduction(person, reader.sentences), name, sentence, start)
     yield Edit("replace", Span(start, span.end), "full-name", name)
+
+
+def _in_case(titled: str, name: str, sentence: Sentence, start: int) -> str:
+    """The titled name, unless a small letter would open the sentence."""
+    opens = start == sentence.span.start
+    return name if opens and titled[:1].islower() else titled
 
 
 def _shortened(
@@ -203,7 +219,7 @@ def _is_part(span: Span, sentence: Sentence) -> bool:
     """Whether the name belongs to a longer one or stands like an adjective."""
     base = sentence.span.start
     before, after = sentence.text[: span.start - base], sentence.text[span.end - base :]
-    if before[-1:] in HYPHENS or after[:1] in HYPHENS:
+    if before[-1:] in HYPHENS or after[:1] in HYPHENS or DETERMINED.search(before):
         return True
     following = WORD_AFTER.match(after)
     return (following is not None and _continues(following[1])) or _follows_a_name(

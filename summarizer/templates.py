@@ -55,6 +55,8 @@ def _claim_says_name(slots: Slots) -> tuple[Edit, ...] | None:
         return None
     claim = slots.statement.claim[0]
     kept = speaker_words(slots, said)
+    if "," in slots.said(kept) and not _may_invert(slots, said):
+        return None  # "Ana Vale, head of paint warns"
     end = (
         _insert(claim.end, ","),
         _insert(claim.end, " "),
@@ -70,11 +72,20 @@ def _speaker_and_cue(
 ) -> tuple[Edit, ...]:
     name = Edit("move", kept, "attribution", at=at)
     cue = Edit("move", said.cue, "attribution", at=at)
-    short = len(slots.said(kept).split()) <= LONGEST_SPEAKER
-    inverts = said.cue == said.verb and slots.said(said.verb).lower() in INVERTS
-    pronoun = is_pronoun(slots, kept)
-    pair = (cue, name) if inverts and short and not pronoun else (name, cue)
+    pair = (cue, name) if _inverts(slots, said, kept) else (name, cue)
     return (pair[0], _insert(at, " "), pair[1])
+
+
+def _inverts(slots: Slots, said: Attribution, kept: Span) -> bool:
+    """Whether the verb goes in front of the speaker: "says Ana Vale, the mayor"."""
+    if is_pronoun(slots, kept) or not _may_invert(slots, said):
+        return False
+    speaker = slots.said(kept)
+    return "," in speaker or len(speaker.split()) <= LONGEST_SPEAKER
+
+
+def _may_invert(slots: Slots, said: Attribution) -> bool:
+    return said.cue == said.verb and slots.said(said.verb).lower() in INVERTS
 
 
 def _according_to(slots: Slots) -> tuple[Edit, ...] | None:

@@ -1,0 +1,40 @@
+"""How somebody is named at first: in full, with the title the article gives."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from summarizer.antecedents import full_name, sentence_at, words_of
+from summarizer.article import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summarizer.article import Sentence
+    from summarizer.discourse import Person
+
+OWNED = re.compile(
+    r"(?:['’]s?|\b(?:his|her|their|its|our|my|your|the|a|an|former|then|late|,))$",
+    re.IGNORECASE,
+)
+LONGEST_TITLE = 4
+"""Words."""
+
+
+def introduction(person: Person, sentences: Sequence[Sentence]) -> str:
+    """The full name with the short title that the article gives with it at first.
+
+    A title behind "his" or "the firm's" is somebody's own and stays away.
+    """
+    name = full_name(person, sentences)
+    if person.title is None or not person.full:
+        return name
+    home = sentence_at(person.title.start, sentences)
+    whole = Span(person.title.start, person.name.end)
+    if not home.span.covers(whole) or person.title.end + 1 != person.name.start:
+        return name
+    before = home.text[: person.title.start - home.span.start].rstrip()
+    owned = OWNED.search(before) is not None
+    long = len(words_of(person.title, home).split()) > LONGEST_TITLE
+    return name if owned or long else words_of(whole, home)
