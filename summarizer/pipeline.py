@@ -15,6 +15,7 @@ from summarizer import (
     furniture,
     looseness,
     mentions,
+    proof,
     quotes,
     ranking,
     reading,
@@ -164,11 +165,12 @@ def _summary(article: Article, options: Options, style: Style) -> Summary:
     )
     if not bullets:
         raise NothingToSummarizeError(article.source, limited=_is_limited(options))
+    bullets, verified = proof.settle(_ways(desk, bullets), article)
     return Summary(
         article=article,
-        bullets=_introduced(desk, bullets),
+        bullets=bullets,
         style=style.name,
-        verified=True,  # no draft that fails a check gets as far as this
+        verified=verified,
         notes=_notes(options, bullets),
         scores=tuple(zip(body, scores, strict=True)),
     )
@@ -330,6 +332,15 @@ def _too_long(options: Options, draft: drafting.Draft) -> bool:
     return (options.max_words is not None and draft.words > options.max_words) or (
         options.max_chars is not None and len(draft.text) > options.max_chars
     )
+
+
+def _ways(desk: Desk, chosen: tuple[Bullet, ...]) -> Iterator[tuple[Bullet, ...]]:
+    """Each bullet with its names planned, as it was chosen, and as its sentence is."""
+    for named, bullet in zip(_introduced(desk, chosen), chosen, strict=True):
+        plain = replace(
+            bullet, text=replay(bullet.source, ()), edits=(), template="verbatim"
+        )
+        yield (named, bullet) if _is_limited(desk.options) else (named, bullet, plain)
 
 
 def _introduced(desk: Desk, bullets: tuple[Bullet, ...]) -> tuple[Bullet, ...]:

@@ -17,7 +17,7 @@ from summarizer.quote_pairs import pairs
 from summarizer.trace import Fault
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from summarizer.article import Article, Sentence, Span
     from summarizer.bullet import Bullet, Edit
@@ -31,6 +31,24 @@ WHOLE = frozenset(
      "relative-clause"}
 )  # fmt: skip
 """Rules that take a claim of its own; a "not" inside it may go along."""
+
+
+def settle(
+    ways: Iterable[Sequence[Bullet]], article: Article
+) -> tuple[tuple[Bullet, ...], bool]:
+    """One bullet for each of the places, and whether all of them are proven.
+
+    ``ways`` holds, per place in reading order, the ways in which its sentence can be
+    told, best first; the first that is proven is taken, or else the last.
+    """
+    settled: list[Bullet] = []
+    verified = True
+    for choices in ways:
+        proven = (b for b in choices if not prove(b, settled, article))
+        bullet = next(proven, None)
+        verified = verified and bullet is not None
+        settled.append(choices[-1] if bullet is None else bullet)
+    return tuple(settled), verified
 
 
 def prove(
@@ -144,7 +162,7 @@ def _reports(edit: Edit, word: str) -> bool:
 
 
 def _unnamed(bullet: Bullet, before: Sequence[Bullet]) -> Iterator[Fault]:
-    """A surname alone by our own doing, of somebody whom no bullet has named in full."""
+    """A surname left alone by an edit, though no bullet has named its bearer yet."""
     told = " ".join(earlier.text for earlier in before)
     for edit in bullet.edits:
         surname = _left_alone(edit, bullet.source)

@@ -23,6 +23,7 @@ STAGES = {
     "mentions",
     "drafting",
     "faithfulness",
+    "proof",
     "choosing",
     "rendering",
 }
@@ -32,7 +33,7 @@ ONLY_KNOWN_TO = {
     "feedparser": ["feeds"],
     "markdown_it": ["pages"],
     "nltk": ["nltk_loader"],
-    "rouge_score": ["evaluation"],
+    "rouge_score": ["rouge"],
     "sumy": ["sumy_rankers"],
     "trafilatura": ["pages"],
     "typer": ["cli", "commands", "flags"],

@@ -1,13 +1,21 @@
 """The whole way from an article to its summary."""
 
+import dataclasses
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from summarizer import NothingToSummarizeError, Options, summarize, summarize_many
-from summarizer.bullet import replay
+from summarizer import (
+    NothingToSummarizeError,
+    Options,
+    pipeline,
+    summarize,
+    summarize_many,
+)
+from summarizer.article import Span
+from summarizer.bullet import Edit, replay
 
 CORPORA = sorted((Path(__file__).parent.parent / "corpora").glob("*.txt"))
 STYLES = ("lead", "cnn", "wire", "brief", "plain")
@@ -96,3 +104,32 @@ def test_another_language_is_ranked_and_never_edited():
     rules = {edit.rule for bullet in summary for edit in bullet.edits}
     assert len(summary) == 3
     assert not rules
+
+
+def forged(bullet):
+    """The bullet as it would be if a word of nobody's had slipped in."""
+    start = bullet.source.span.start
+    edits = (Edit("insert", Span(start, start), "full-name", "Boris Kettle: "),)
+    text = replay(bullet.source, edits)
+    return dataclasses.replace(bullet, text=text, edits=edits)
+
+
+def test_a_fault_that_slips_in_after_the_choice_falls_back(monkeypatch):
+    honest = summarize(CORPORA[0])
+    planned = pipeline._introduced
+
+    def introduced(desk, bullets):
+        return tuple(forged(bullet) for bullet in planned(desk, bullets))
+
+    monkeypatch.setattr(pipeline, "_introduced", introduced)
+    summary = summarize(CORPORA[0])
+    assert summary.verified
+    assert [b.source for b in summary] == [b.source for b in honest]
+    assert "Kettle" not in summary.to_text()
+
+
+def test_a_fault_in_every_way_to_tell_it_leaves_a_summary_unverified(monkeypatch):
+    monkeypatch.setattr(
+        pipeline, "_ways", lambda _, chosen: [(forged(bullet),) for bullet in chosen]
+    )
+    assert not summarize(CORPORA[0]).verified

@@ -6,7 +6,7 @@ import pytest
 
 from summarizer.article import Article, Sentence, Span
 from summarizer.bullet import Bullet, Edit, replay
-from summarizer.proof import prove
+from summarizer.proof import prove, settle
 
 TEXTS = (
     "Mayor Ana Vale said the old bridge would not reopen before June 12.",
@@ -102,3 +102,16 @@ def test_a_surname_stands_alone_only_behind_the_full_name():
 def test_a_bullet_behind_a_later_sentence_is_out_of_order():
     assert "order" in checks(bullet(1), [bullet(2)])
     assert "order" in checks(bullet(1), [bullet(1)])
+
+
+def test_a_bullet_that_is_not_proven_falls_back_to_a_plainer_one():
+    faulty, plain = FAULTY["number"][0], bullet(1)
+    assert settle([[bullet(0)], [faulty, plain]], ARTICLE) == (
+        (bullet(0), plain),
+        True,
+    )
+
+
+def test_a_summary_with_a_bullet_that_nothing_proves_is_not_verified():
+    faulty = FAULTY["number"][0]
+    assert settle([[bullet(0)], [faulty]], ARTICLE) == ((bullet(0), faulty), False)
