@@ -142,18 +142,17 @@ def _quoted(bullet: Bullet) -> Iterator[Fault]:
 
 def _unguarded(bullet: Bullet) -> Iterator[Fault]:
     """A "not" or a "reportedly" that went without its whole clause."""
+    lost = Counter(_words(bullet.source.text)) - Counter(_words(bullet.text))
     guards = words("guards", "negations") | words("guards", "hedges")
-    kept = Counter(_words(bullet.text))
-    lost = Counter(_words(bullet.source.text)) - kept
-    if not any(word in guards for word in lost):
-        return
     for edit in bullet.edits:
-        if edit.kind in {"drop", "replace"} and edit.rule not in WHOLE:
-            gone = Counter(_words(_said(bullet.source, edit.span)))
-            gone -= Counter(_words(edit.text))
-            for word in sorted(gone):
-                if word in guards and word in lost and not _reports(edit, word):
-                    yield Fault("guard", f"{edit.rule} takes {word!r}")
+        if edit.kind in {"insert", "move"} or edit.rule in WHOLE:
+            continue
+        said = _said(bullet.source, edit.span).lower()
+        if edit.kind == "replace" and edit.text.lower() in _presents(said):
+            continue
+        for word in _words(said):
+            if word in guards and word in lost and not _reports(edit, word):
+                yield Fault("guard", f"{edit.rule} takes {word!r}")
 
 
 def _reports(edit: Edit, word: str) -> bool:
