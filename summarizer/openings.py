@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal
 
 from summarizer.bullet import pieces
 from summarizer.dangling import View, dangling, is_quoted, view
+from summarizer.fragments import is_fragment, is_question, unmet_plural
 from summarizer.lexicon import alternation, words
 
 if TYPE_CHECKING:
@@ -22,7 +23,14 @@ if TYPE_CHECKING:
     from summarizer.discourse import Cast
 
 Kind = Literal[
-    "pronoun", "demonstrative", "contrast", "additive", "reference", "definite"
+    "pronoun",
+    "demonstrative",
+    "contrast",
+    "additive",
+    "reference",
+    "definite",
+    "fragment",
+    "question",
 ]
 
 START = re.compile(r"[\s\-–—*•:;,.]*")
@@ -34,7 +42,7 @@ FRONTED = re.compile(
     re.IGNORECASE,
 )
 THE = re.compile(
-    r"(?P<the>(?i:the|this|that|these|those))\s"
+    r"(?P<the>(?i:the|this|that|these|those))(?:\s|(?=['’]s\s))"
     r"(?P<rest>(?:[a-z][\w'’-]{0,30}\s?){0,3})"
 )
 IDENTIFIED = re.compile(r"\s?(?:of|that|who|which|whose|to|behind|between)\b")
@@ -65,16 +73,26 @@ def opening_fault(
     """What keeps the bullet, as edited, from standing alone; None when nothing does."""
     shown = view(pieces(bullet.source, bullet.edits))
     at = _opening(shown)
-    found = None
-    if not is_quoted(shown, at, cast):
+    found = _broken(shown, at, cast)
+    if found is None and not is_quoted(shown, at, cast):
         found = _linked(shown, at) or _pointing(shown, at)
     if found is None or not found.hard:
-        match = dangling(shown, cast)
+        match = dangling(shown, cast) or unmet_plural(shown, cast)
         if match:
             found = OpeningFault("pronoun", shown.span(*match.span()), hard=True)
     if found is None and not is_quoted(shown, at, cast):
         found = _definite(shown, at, bullet.source, sentences)
     return found
+
+
+def _broken(shown: View, at: int, cast: Cast) -> OpeningFault | None:
+    """A question, or half a sentence."""
+    span = shown.span(at, at + 1)
+    if is_question(shown, cast):
+        return OpeningFault("question", span, hard=True)
+    if is_fragment(shown, at, cast):
+        return OpeningFault("fragment", span, hard=True)
+    return None
 
 
 def _opening(shown: View) -> int:

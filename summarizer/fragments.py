@@ -1,0 +1,68 @@
+"""Sentences that are none: a question, half a sentence, a "them" without anybody."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from summarizer.dangling import is_quoted
+from summarizer.lexicon import words
+
+if TYPE_CHECKING:
+    from summarizer.dangling import View
+    from summarizer.discourse import Cast
+
+MARKS = "\"“”'‘’()[] "
+QUESTION = re.compile(r"[?][\s\"”'’)]*$")
+RELATIVE = re.compile(r"(?:which|whose|who|whom)\b(?![^.]*\?)", re.IGNORECASE)
+CONJUNCTION = re.compile(
+    r"(?:unless|because|although|though|even if|even though|as if|as though|whereas"
+    r"|until|so that|except that|if|when|while|since|after|before|as|once)\b",
+    re.IGNORECASE,
+)
+"""They begin a lesser clause; the main one follows a comma."""
+BY_NOW = re.compile(r"(?:since|after|before|until|as of|as for|once)\b", re.IGNORECASE)
+"""In front of a noun these are prepositions, and no comma need follow."""
+LEAST_WORDS = 3
+PLURAL_PRONOUN = re.compile(r"\b(?:they|them|themselves)\b", re.IGNORECASE)
+PLURAL_NOUN = re.compile(r"\b[A-Za-z][\w'’-]*[^\W\d_aiuos]s\b|\b\w+[iuo]es\b|\band\b")
+
+
+def is_question(shown: View, cast: Cast) -> bool:
+    """Whether the bullet asks instead of telling, outside quotations."""
+    match = QUESTION.search(shown.text)
+    return match is not None and not is_quoted(shown, match.start(), cast)
+
+
+def is_fragment(shown: View, at: int, cast: Cast) -> bool:
+    """Whether the bullet lacks a main clause ("Which, of course, is true").
+
+    ``at`` is where its words begin.
+    """
+    if is_quoted(shown, at, cast):
+        return False
+    text = shown.text[at:]
+    if len(text.split()) < LEAST_WORDS or RELATIVE.match(text):
+        return True
+    lesser = CONJUNCTION.match(text)
+    return (
+        lesser is not None
+        and not BY_NOW.match(text)
+        and not re.search(r"[,:;–—]|--", text)
+    )
+
+
+def unmet_plural(shown: View, cast: Cast) -> re.Match[str] | None:
+    """The first "they" or "them" outside quotations with no plural before it."""
+    for match in PLURAL_PRONOUN.finditer(shown.text):
+        if is_quoted(shown, match.start(), cast):
+            continue
+        return None if _plural_in(shown.text[: match.start()]) else match
+    return None
+
+
+def _plural_in(front: str) -> bool:
+    if PLURAL_NOUN.search(front):
+        return True
+    found = {word.strip(MARKS + ".,;:").lower() for word in front.split()}
+    return bool(found & words("pronouns", "plural"))
