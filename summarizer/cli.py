@@ -77,6 +77,7 @@ def summarize(  # noqa: PLR0913, PLR0917 - a flag each
     form: flags.Format = "text",
     output_path: flags.Output = None,
     explain: flags.Explain = False,  # noqa: FBT002
+    report_path: flags.Report = None,
     title: flags.Title = DEFAULTS.title,
     focus: flags.Focus = DEFAULTS.focus,
     language: flags.Language = DEFAULTS.language,
@@ -102,7 +103,17 @@ def summarize(  # noqa: PLR0913, PLR0917 - a flag each
         allow_private=allow_private,
     )
     _check(sources, options, form=form, explain=explain)
-    return _publish(sources, options, form=form, explain=explain, path=output_path)
+    if report_path and output_path and report_path.resolve() == output_path.resolve():
+        message = "needs a file of its own, not that of --output"
+        raise OptionError(field="report", message=message)
+    return _publish(
+        sources,
+        options,
+        form=form,
+        explain=explain,
+        path=output_path,
+        report_path=report_path,
+    )
 
 
 def _check(
@@ -116,22 +127,39 @@ def _check(
         raise OptionError(field="title", message=message)
 
 
-def _publish(
+def _publish(  # noqa: PLR0913 - what to print, how and where
     sources: Sequence[str],
     options: Options,
     *,
     form: "Format",
     explain: bool,
     path: Path | None,
+    report_path: Path | None,
 ) -> Code:
     failures: list[SummarizerError] = []
     render = explanation if explain else RENDERERS[form]
     summaries = _summaries(sources, options, failures)
+    reported: list[Summary] = []
+    if report_path:
+        summaries = _kept(summaries, reported)
     if len(sources) > 1:
         output.write(several(summaries, form, render), path)
     else:
         output.write(map(render, summaries), path)
+    if report_path and reported:
+        from summarizer import report
+
+        output.write([report.page(reported)], report_path, field="report")
     return Code.NOTHING if failures else Code.DONE
+
+
+def _kept(
+    summaries: Iterable["Summary"], reported: list["Summary"]
+) -> Iterator["Summary"]:
+    """The summaries as they come; the report gets them all at the end."""
+    for summary in summaries:
+        reported.append(summary)
+        yield summary
 
 
 def _piped(context: typer.Context) -> list[str]:

@@ -46,6 +46,9 @@ Output = Annotated[
 Explain = Annotated[
     bool, typer.Option("--explain", help="Show source, score and edits of each bullet.")
 ]
+Report = Annotated[
+    Path | None, typer.Option("--report", help="Also write a page to look at.")
+]
 Title = Annotated[str | None, typer.Option(help="The article's title.")]
 Focus = Annotated[str | None, typer.Option(help="Words the choice should lean to.")]
 Language = Annotated[str, typer.Option(help="The article's language, two letters.")]

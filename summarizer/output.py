@@ -13,10 +13,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def write(pieces: Iterable[str], path: Path | None) -> None:
+def write(pieces: Iterable[str], path: Path | None, *, field: str = "output") -> None:
     """Print the pieces as they come, or put all of them into the file.
 
-    A file that was there stays as it was if there is nothing to write.
+    A file that was there stays as it was if there is nothing to write. ``field`` is the
+    option that named the file.
     """
     if path is None:
         _print(pieces)
@@ -27,7 +28,7 @@ def write(pieces: Iterable[str], path: Path | None) -> None:
             _replace(path.resolve(), text)
     except OSError as error:
         message = f"{path} cannot be written ({error.strerror}); give another path"
-        raise OptionError(field="output", message=message) from error
+        raise OptionError(field=field, message=message) from error
 
 
 def _print(pieces: Iterable[str]) -> None:

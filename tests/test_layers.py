@@ -31,6 +31,7 @@ STAGES = {
 ONLY_KNOWN_TO = {
     "charset_normalizer": ["decoding"],
     "feedparser": ["feeds"],
+    "jinja2": ["templating"],
     "markdown_it": ["pages"],
     "nltk": ["nltk_loader"],
     "rouge_score": ["rouge"],
