@@ -1,11 +1,19 @@
 """The commands beside the main one: each reads flags, calls the library and prints."""
 
+import sys
+from collections.abc import Iterable, Sequence
 from enum import IntEnum
+from typing import TypeVar
 
 import typer
 
 from summarizer import flags, output
+from summarizer.errors import OptionError
+from summarizer.options import Options
 from summarizer.rendering import one_line
+
+T = TypeVar("T")
+DEFAULTS = Options()
 
 
 class Code(IntEnum):
@@ -41,13 +49,41 @@ def list_styles(name: flags.StyleToPrint = None) -> int:
 
 
 @commands.command("evaluate")
-def evaluate_corpus(corpus: flags.Corpus, form: flags.TableFormat = "text") -> int:
+def evaluate_corpus(  # noqa: PLR0913, PLR0917 - a flag each
+    corpus: flags.Corpus,
+    style: flags.StyleToScore = None,
+    bullets: flags.Bullets = DEFAULTS.bullets,
+    baselines: flags.Baselines = None,
+    compared: flags.Compared = None,
+    worst: flags.Worst = 0,
+    form: flags.TableFormat = "text",
+) -> int:
     """Score summaries and plain baselines against the bullets that editors wrote."""
+    from summarizer import scoreboard
+    from summarizer.baselines import systems
     from summarizer.evaluation import evaluate
 
-    table = evaluate(corpus)
-    output.write([table.to_json() if form == "json" else table.to_text(), "\n"], None)
-    return Code.DONE
+    if compared and style:
+        message = "--style and --compare both name what to score; give one of them"
+        raise OptionError(field="style", message=message)
+    first, against = compared or (style or str(DEFAULTS.style), None)
+    options = Options(style=first, bullets=bullets)
+    tried = systems(options, against=against, baselines=baselines or ())
+    found = evaluate(corpus, systems=tried, watch=_watched)
+    for problem in found.problems:
+        complain(str(problem), Code.NOTHING)
+    render = scoreboard.to_json if form == "json" else scoreboard.text
+    output.write([render(found, worst=worst, compared=compared)], None)
+    return Code.NOTHING if found.problems else Code.DONE
+
+
+def _watched(examples: Sequence[T]) -> Iterable[T]:
+    """The examples, behind a progress bar if there is a terminal to show it."""
+    if not sys.stderr.isatty():
+        yield from examples
+        return
+    with typer.progressbar(examples, label="Evaluating", file=sys.stderr) as bar:
+        yield from bar
 
 
 def complain(message: str, code: Code) -> Code:

@@ -1,238 +1,170 @@
-"""How near summaries come to what editors wrote, beside simple baselines."""
+"""How near summaries come to what editors wrote, and how sound they are.
+
+Bullets and simple baselines go through the same measures in one run: ROUGE against the
+editors' bullets, the shape of the lines, and the faults that their words show.
+"""
 
 from __future__ import annotations
 
-import json
-import random
-import re
-from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
-from statistics import fmean
 from typing import TYPE_CHECKING
 
-from summarizer import furniture, ranking, sentences, sumy_rankers
-from summarizer.article import Article, Span
-from summarizer.errors import MissingExtraError, NothingToSummarizeError
-from summarizer.examples import read_corpus
+from summarizer import baselines, faults, originals, shape
+from summarizer.examples import Corpus, Example, read_corpus
 from summarizer.options import Options
+from summarizer.resampling import Difference, Interval, intervals, paired
+from summarizer.rouge import Judge, Score
 
 if TYPE_CHECKING:
-    from summarizer.article import Sentence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from pathlib import Path
 
-System = Callable[[Article], Sequence[str]]
-"""Whatever makes the lines of a summary from an article."""
+    from summarizer.baselines import System
+    from summarizer.errors import ReadError
+    from summarizer.shape import Shape
 
-BASELINE_SENTENCES = 3
-# The likeness from which a sentence repeats another. None is 0.6 ROUGE-1 worse, 0.5 is
-# 0.4 worse, on the mean of four news sets.
-REPEATS = 0.3
-LINE = re.compile(r"[^\n]*\S[^\n]*")
-# A place and an agency, or an agency alone: "LEEDS, England (AP) —", "(CNN) --". The
-# bounds keep it from reading on into the sentence.
-DATELINE = re.compile(
-    r"^(?:[^\W\d_][^\n()]{0,60})?\([A-Z][\w .&/-]{1,30}\)\s*(?:--|[-–—:])?\s*"
-)
+    Watch = Callable[[Sequence[Example]], Iterable[Example]]
+
+EDITORS = "editors"
 
 
 @dataclass(frozen=True, slots=True)
-class Score:
-    """One summary against its references: ROUGE F1 in points, and its length."""
+class Measured:
+    """The summary of one article by one system."""
 
-    rouge1: float
-    rouge2: float
-    rouge_lsum: float
-    words: int
+    lines: tuple[str, ...]
+    score: Score
+    shapes: tuple[Shape, ...]
+    faults: tuple[tuple[str, ...], ...]
+    """The names of the faults of each line."""
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One system's scores, an article each, in the order of the corpus."""
+    """One system's summaries, an article each, in the order of the corpus."""
 
     system: str
-    scores: tuple[Score, ...]
+    summaries: tuple[Measured, ...]
 
-    def mean(self, field: str) -> float:
-        """The mean of one field of ``Score``."""
-        return fmean(getattr(score, field) for score in self.scores)
+    def series(self, figure: str) -> tuple[float, ...]:
+        """One figure of ``Score``, an article each."""
+        return tuple(getattr(each.score, figure) for each in self.summaries)
+
+    def rouge(self) -> Mapping[str, Interval]:
+        """Each figure of ``Score``, in points, with the interval of its mean."""
+        names = Score.__slots__
+        found = intervals([self.series(name) for name in names])
+        return dict(zip(names, found, strict=True))
+
+    def shape(self) -> Mapping[str, float]:
+        """Lines and words of an article, words and characters of a line, each a mean.
+
+        Then the percentages of lines that are shortened and that hold something, and
+        the number of articles that have no line.
+        """
+        lines = [each for summary in self.summaries for each in summary.shapes]
+        articles, count = len(self.summaries), max(1, len(lines))
+        words = sum(line.words for line in lines)
+        return {
+            "bullets": len(lines) / articles,
+            "total_words": words / articles,
+            "words": words / count,
+            "characters": sum(line.characters for line in lines) / count,
+            "shortened": 100 * sum(line.shortened for line in lines) / count,
+            "attributed": 100 * sum(line.attributed for line in lines) / count,
+            "quoted": 100 * sum(line.quoted for line in lines) / count,
+            "digits": 100 * sum(line.digits for line in lines) / count,
+            "empty": sum(not summary.lines for summary in self.summaries),
+        }
+
+    def faults(self) -> Mapping[str, float]:
+        """The percentage of lines with each fault, and with any."""
+        lines = [each for summary in self.summaries for each in summary.faults]
+        count = max(1, len(lines))
+        rates = {
+            name: 100 * sum(name in line for line in lines) / count
+            for name in faults.FAULTS
+        }
+        return {**rates, "any": 100 * sum(map(bool, lines)) / count}
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
-    """What a corpus gave: one row a system."""
+class Evaluation:
+    """What a corpus gave: one row a system, and one for the editors' own bullets."""
 
     corpus: str
-    names: tuple[str, ...]
+    examples: tuple[Example, ...]
+    problems: tuple[ReadError, ...]
+    """The lines and files of the corpus that could not be used."""
     rows: tuple[Row, ...]
+    editors: Row
+    """The first reference of each article, measured as if it were a summary."""
 
-    def to_text(self) -> str:
-        """The table for a terminal."""
-        width = max([len(row.system) for row in self.rows], default=0)
-        head = f"{self.corpus}: {len(self.names)} articles"
-        title = f"{'':{width}}    R1    R2  RLsum  words"
-        lines = [
-            f"{row.system:{width}}  {row.mean('rouge1'):4.1f}"
-            f"  {row.mean('rouge2'):4.1f}   {row.mean('rouge_lsum'):4.1f}"
-            f"  {row.mean('words'):5.1f}"
-            for row in self.rows
-        ]
-        return "\n".join([head, title, *lines])
+    def row(self, system: str) -> Row:
+        """The row of a system; its name is as in ``rows``."""
+        return next(row for row in self.rows if row.system == system)
 
-    def to_json(self) -> str:
-        """The means as JSON."""
-        fields = Score.__slots__
-        systems = {
-            row.system: {field: round(row.mean(field), 2) for field in fields}
-            for row in self.rows
+    def worst(self, count: int) -> tuple[int, ...]:
+        """The places of the ``count`` articles that the first system does worst on.
+
+        The lowest mean of the three ROUGE figures is first.
+        """
+        means = [each.score.mean for each in self.rows[0].summaries]
+        return tuple(sorted(range(len(means)), key=lambda i: (means[i], i))[:count])
+
+    def difference(self, first: str, second: str) -> Mapping[str, Difference]:
+        """How far one system is above another in each figure of ``Score``."""
+        one, other = self.row(first), self.row(second)
+        return {
+            name: paired(one.series(name), other.series(name))
+            for name in Score.__slots__
         }
-        whole = {"corpus": self.corpus, "articles": len(self.names), "systems": systems}
-        return json.dumps(whole, indent=2, ensure_ascii=False)
-
-
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """A mean difference and the interval that holds 95% of the resampled ones."""
-
-    mean: float
-    low: float
-    high: float
 
 
 def evaluate(
-    corpus: str | Path, *, systems: Mapping[str, System] | None = None
-) -> Table:
-    """The scores of each system on each article of the corpus."""
-    examples = read_corpus(corpus)
+    corpus: str | Path | Corpus,
+    *,
+    systems: Sequence[System] | None = None,
+    watch: Watch = iter,
+) -> Evaluation:
+    """Every system on every article of the corpus.
+
+    ``watch`` is handed the examples and hands them on, one after the other, as they are
+    worked on: a progress bar.
+
+    Raises:
+        MissingExtraError: rouge-score is not installed.
+        ReadError: the corpus cannot be read or holds nothing that can be used.
+    """
     judge = Judge()
-    chosen = SYSTEMS if systems is None else systems
-    rows = [
-        Row(name, tuple(judge.score(system(e.article), e.references) for e in examples))
-        for name, system in chosen.items()
-    ]
-    return Table(Path(corpus).name, tuple(e.name for e in examples), tuple(rows))
-
-
-def paired_bootstrap(
-    first: Sequence[float], second: Sequence[float], *, draws: int = 2000, seed: int = 0
-) -> Difference:
-    """How far ``first`` is above ``second`` on the same articles, and how surely.
-
-    >>> paired_bootstrap([3.0, 4.0, 5.0], [2.0, 3.0, 4.0])
-    Difference(mean=1.0, low=1.0, high=1.0)
-    """
-    gaps = [one - other for one, other in zip(first, second, strict=True)]
-    chance = random.Random(seed)
-    means = sorted(fmean(chance.choices(gaps, k=len(gaps))) for _ in range(draws))
-    edge = draws // 40
-    return Difference(fmean(gaps), means[edge], means[-1 - edge])
-
-
-class Judge:
-    """ROUGE as published, by rouge-score: stemmed, F1, in points."""
-
-    def __init__(self) -> None:
-        try:
-            from rouge_score.rouge_scorer import RougeScorer
-        except ImportError as error:
-            package, extra = "rouge-score", "evaluate"
-            raise MissingExtraError(package, extra) from error
-        kinds = ["rouge1", "rouge2", "rougeLsum"]
-        self._scorer = RougeScorer(kinds, use_stemmer=True)
-
-    def score(self, lines: Sequence[str], references: Sequence[Sequence[str]]) -> Score:
-        """The lines of a summary against each reference, the mean of them."""
-        text = "\n".join(lines)
-        found = [self._scorer.score("\n".join(each), text) for each in references]
-        first, second, longest = (
-            100 * fmean(scores[kind].fmeasure for scores in found)
-            for kind in ("rouge1", "rouge2", "rougeLsum")
+    if systems is None:
+        systems = baselines.systems(Options())
+    found = corpus if isinstance(corpus, Corpus) else read_corpus(corpus)
+    columns = [_measured(example, systems, judge) for example in watch(found.examples)]
+    *rows, editors = (
+        Row(name, summaries)
+        for name, summaries in zip(
+            [*(system.name for system in systems), EDITORS],
+            zip(*columns, strict=True),
+            strict=True,
         )
-        return Score(first, second, longest, len(text.split()))
+    )
+    return Evaluation(found.name, found.examples, found.problems, tuple(rows), editors)
 
 
-def bullets(article: Article) -> list[str]:
-    """What the whole pipeline makes, at its defaults; nothing is a summary too."""
-    from summarizer.pipeline import summarize
-
-    try:
-        return [bullet.text for bullet in summarize(article, Options()).bullets]
-    except NothingToSummarizeError:
-        return []
-
-
-def ranked(article: Article) -> list[str]:
-    """Our ranker's best sentences, verbatim, none repeating another."""
-    body = _body(article)
-    scores = ranking.rank(body, title=article.title, language=article.language)
-    chosen: list[Sentence] = []
-    for sentence in _by_score(body, scores):
-        if not any(
-            ranking.overlap(sentence.text, other.text, language=article.language)
-            >= REPEATS
-            for other in chosen
-        ):
-            chosen.append(sentence)
-        if len(chosen) == BASELINE_SENTENCES:
-            break
-    return _read(chosen)
-
-
-def sumy_lexrank(article: Article) -> list[str]:
-    """Sumy's LexRank on the same sentences and words."""
-    body = _body(article)
-    scores = sumy_rankers.rank_with("lex-rank", body, language=article.language)
-    return _read(_by_score(body, scores)[:BASELINE_SENTENCES])
-
-
-def clean_lead(article: Article) -> list[str]:
-    """The first body sentences, without dateline."""
-    return [_undated(s.text) for s in _body(article)[:BASELINE_SENTENCES]]
-
-
-def raw_lead(article: Article) -> list[str]:
-    """The first sentences of the text as it stands, whatever they are.
-
-    Lead bullets are what is compared with: the text begins below them.
-    """
-    lines = tuple(Span(*match.span()) for match in LINE.finditer(article.text))
-    lines = lines[_below_bullets(article, lines) :]
-    raw = Article(text=article.text, paragraphs=lines, language=article.language)
-    return [s.text for s in sentences.split(raw)[:BASELINE_SENTENCES]]
-
-
-SYSTEMS: Mapping[str, System] = {
-    "bullets": bullets,
-    "ranker, 3 verbatim": ranked,
-    "first 3, clean": clean_lead,
-    "first 3, raw": raw_lead,
-    "sumy lex-rank, 3": sumy_lexrank,
-}
-
-
-def _body(article: Article) -> Sequence[Sentence]:
-    return furniture.body(sentences.split(article), article)
-
-
-def _by_score(body: Sequence[Sentence], scores: Sequence[float]) -> list[Sentence]:
-    return [body[i] for i in sorted(range(len(body)), key=lambda i: (-scores[i], i))]
-
-
-def _read(chosen: Sequence[Sentence]) -> list[str]:
-    """The sentences in the article's order, without dateline."""
-    ordered = sorted(chosen, key=lambda sentence: sentence.index)
-    return [_undated(sentence.text) for sentence in ordered]
-
-
-def _below_bullets(article: Article, lines: Sequence[Span]) -> int:
-    """The index of the first line below the lead bullets."""
-    left = set(article.lead_bullets)
-    for index, line in enumerate(lines):
-        if not left:
-            return index
-        text = line.of(article.text)
-        left -= {bullet for bullet in left if text.endswith(bullet)}
-    return 0
-
-
-def _undated(text: str) -> str:
-    return DATELINE.sub("", text) or text
+def _measured(
+    example: Example, systems: Sequence[System], judge: Judge
+) -> list[Measured]:
+    """What each system makes of an article, and last what the first editor made."""
+    written = [(system.write(example.article), system.limit) for system in systems]
+    written.append((example.references[0], systems[0].limit))
+    known = originals.read(example.article)
+    return [
+        Measured(
+            lines=tuple(lines),
+            score=judge.score(lines, example.references),
+            shapes=shape.shapes(lines, known),
+            faults=faults.find_faults(lines, known, limit=limit),
+        )
+        for lines, limit in written
+    ]

@@ -74,8 +74,26 @@ Corpus = Annotated[
     typer.Argument(
         metavar="CORPUS",
         help="A JSON Lines file with article and highlights on each line, or a folder "
-        "of articles with lead bullets.",
+        "of articles with lead bullets or of .story files.",
     ),
+]
+StyleToScore = Annotated[
+    str | None, typer.Option("--style", "-s", help="The style to score; else lead.")
+]
+Baselines = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--baseline", metavar="RANKER", help="One of sumy's rankers to score as well."
+    ),
+]
+Compared = Annotated[
+    tuple[str, str] | None,
+    typer.Option(
+        "--compare", metavar="STYLE STYLE", help="Set two styles against each other."
+    ),
+]
+Worst = Annotated[
+    int, typer.Option("--worst", min=0, help="Print so many of the lowest articles.")
 ]
 TableFormat = Annotated[
     Literal["text", "json"], typer.Option("--format", "-f", help="What to print.")

@@ -1,23 +1,14 @@
-"""The table that a corpus gives, and how the systems in it come about."""
+"""What an evaluation holds: every system on every article, by the same measures."""
 
 import json
-import sys
 
 import pytest
 
-from summarizer import reading
-from summarizer.errors import MissingExtraError
-from summarizer.evaluation import (
-    SYSTEMS,
-    Judge,
-    Row,
-    Score,
-    Table,
-    clean_lead,
-    evaluate,
-    paired_bootstrap,
-    raw_lead,
-)
+from summarizer.baselines import System, systems
+from summarizer.evaluation import evaluate
+from summarizer.faults import FAULTS
+from summarizer.options import Options
+from summarizer.rouge import Score
 
 BODY = [
     "SKARHOLM (NP) — The ferry to the mainland stopped as its engine fails to start.",
@@ -26,99 +17,111 @@ BODY = [
     "The shop in Skarholm has bread for two days, its owner said.",
 ]
 BULLETS = ["Skarholm ferry stops as its engine fails", "Repair to take nine days"]
-SCORES = (Score(40.0, 20.0, 30.0, 10), Score(60.0, 30.5, 40.0, 21))
-TABLE = Table("small.jsonl", ("a", "b"), (Row("first", SCORES), Row("2nd", SCORES)))
+
+pytest.importorskip("rouge_score")
 
 
 @pytest.fixture
-def lines(tmp_path):
+def corpus(tmp_path):
     path = tmp_path / "small.jsonl"
-    row = {"article": "\n\n".join(BODY), "highlights": BULLETS}
-    path.write_text(f"{json.dumps(row)}\n{json.dumps(row)}\n", encoding="utf-8")
+    row = {"id": "ferry", "article": "\n\n".join(BODY), "highlights": BULLETS}
+    worse = {**row, "id": "worse", "highlights": ["Bread runs out"]}
+    lines = [json.dumps(row), "{", json.dumps(worse)]
+    path.write_text("\n".join(lines), encoding="utf-8")
     return path
 
 
-@pytest.fixture
-def folder(tmp_path):
-    text = "\n".join([*(f"• {bullet}" for bullet in BULLETS), "", "\n\n".join(BODY)])
-    (tmp_path / "ferry.txt").write_text(text, encoding="utf-8")
-    return tmp_path
+def fixed(name, *lines, limit=6):
+    return System(name, lambda _: lines, limit)
 
 
-def test_every_system_is_scored_on_every_article(lines):
-    pytest.importorskip("rouge_score")
-    table = evaluate(lines)
-    assert [row.system for row in table.rows] == list(SYSTEMS)
-    for row in table.rows:
-        assert len(row.scores) == 2
-        assert row.scores[0] == row.scores[1]
-        assert 0 < row.mean("rouge1") < 100
-
-
-def test_the_reference_itself_scores_100(folder):
-    pytest.importorskip("rouge_score")
-    table = evaluate(folder, systems={"editor": lambda a: a.lead_bullets})
-    assert table.names == ("ferry",)
-    assert table.rows == (Row("editor", (Score(100.0, 100.0, 100.0, 12),)),)
-
-
-def test_several_references_are_averaged():
-    pytest.importorskip("rouge_score")
-    score = Judge().score(["rain falls"], [["rain falls"], ["snow melts"]])
-    assert (score.rouge1, score.rouge2, score.words) == (50.0, 50.0, 2)
-
-
-def test_no_summary_scores_nothing():
-    pytest.importorskip("rouge_score")
-    assert Judge().score([], [BULLETS]) == Score(0.0, 0.0, 0.0, 0)
-
-
-def test_the_table_as_text():
-    assert TABLE.to_text().splitlines() == [
-        "small.jsonl: 2 articles",
-        "         R1    R2  RLsum  words",
-        "first  50.0  25.2   35.0   15.5",
-        "2nd    50.0  25.2   35.0   15.5",
+def test_every_system_is_scored_on_every_article(corpus):
+    found = evaluate(corpus)
+    assert [row.system for row in found.rows] == [
+        "lead",
+        "first 3",
+        "ranker, 3 verbatim",
     ]
+    assert [example.name for example in found.examples] == ["ferry", "worse"]
+    for row in found.rows:
+        assert len(row.summaries) == 2
+        assert 0 < row.rouge()["rouge1"].mean < 100
 
 
-def test_the_table_as_json():
-    means = {"rouge1": 50.0, "rouge2": 25.25, "rouge_lsum": 35.0, "words": 15.5}
-    assert json.loads(TABLE.to_json()) == {
-        "corpus": "small.jsonl",
-        "articles": 2,
-        "systems": {"first": means, "2nd": means},
+def test_a_bad_line_is_told_and_ends_nothing(corpus):
+    (problem,) = evaluate(corpus).problems
+    assert problem.source == f"{corpus}:2"
+
+
+def test_every_article_passes_by_whoever_watches(corpus):
+    seen = []
+
+    def watch(examples):
+        for example in examples:
+            seen.append(example.name)
+            yield example
+
+    evaluate(corpus, watch=watch)
+    assert seen == ["ferry", "worse"]
+
+
+def test_the_editors_are_measured_as_well(corpus):
+    found = evaluate(corpus, systems=[fixed("one", "Rain")])
+    assert found.editors.summaries[0].lines == tuple(BULLETS)
+    assert found.editors.summaries[0].score == Score(100.0, 100.0, 100.0)
+
+
+def test_the_shape_is_that_of_lines_and_of_articles(corpus):
+    lines = ('"Bread" is gone, says Tveit', "About 400 islanders use ferries")
+    (row,) = evaluate(corpus, systems=[fixed("one", *lines)]).rows
+    assert row.shape() == {
+        "bullets": 2.0,
+        "total_words": 10.0,
+        "words": 5.0,
+        "characters": 29.0,
+        "shortened": 50.0,
+        "attributed": 50.0,
+        "quoted": 50.0,
+        "digits": 50.0,
+        "empty": 0,
     }
 
 
-def test_the_raw_lead_begins_below_the_bullets(folder):
-    article = reading.read(folder / "ferry.txt")
-    assert article.lead_bullets == tuple(BULLETS)
-    assert raw_lead(article) == BODY[:3]
+def test_fault_rates_are_shares_of_lines(corpus):
+    lines = ("He left the ferry to the islanders alone", "But the ferry stopped")
+    (row,) = evaluate(corpus, systems=[fixed("one", *lines)]).rows
+    assert list(row.faults()) == [*FAULTS, "any"]
+    found = {name: rate for name, rate in row.faults().items() if rate}
+    assert found == {
+        "pronoun": 50.0,
+        "connective": 50.0,
+        "new_word": 100.0,
+        "too_long": 50.0,
+        "any": 100.0,
+    }
 
 
-def test_the_raw_lead_keeps_what_the_clean_one_drops():
-    article = reading.read("\n\n".join(["By Odd Tveit", *BODY]))
-    assert raw_lead(article)[0] == "By Odd Tveit"
-    assert clean_lead(article)[0].startswith("The ferry to the mainland")
+def test_a_system_that_writes_nothing_is_a_row_too(corpus):
+    (row,) = evaluate(corpus, systems=[fixed("none")]).rows
+    assert row.shape()["empty"] == 2
+    assert row.shape()["words"] == 0
+    assert row.faults()["any"] == 0
 
 
-def test_without_rouge_the_extra_is_named(lines, monkeypatch):
-    monkeypatch.setitem(sys.modules, "rouge_score", None)
-    monkeypatch.setitem(sys.modules, "rouge_score.rouge_scorer", None)
-    with pytest.raises(MissingExtraError, match=r"summarizer\[evaluate\]"):
-        evaluate(lines)
+def test_the_worst_come_lowest_first(corpus):
+    found = evaluate(corpus, systems=[fixed("one", *BULLETS)])
+    assert found.worst(20) == (1, 0)
+    assert found.worst(1) == (1,)
 
 
-def test_the_bootstrap_is_the_same_every_time():
-    first, second = [40.0, 35.0, 50.0, 20.0], [38.0, 36.0, 41.0, 20.0]
-    found = paired_bootstrap(first, second)
-    assert found == paired_bootstrap(first, second)
-    assert found.mean == 2.5
-    assert found.low < found.mean < found.high
-    assert paired_bootstrap(second, first).mean == -2.5
+def test_two_systems_are_compared_article_by_article(corpus):
+    found = evaluate(corpus, systems=[fixed("one", *BULLETS), fixed("none")])
+    gap = found.difference("one", "none")["rouge1"]
+    assert gap.won == 0.5
+    assert gap.gap.mean == 50.0
+    assert found.difference("none", "one")["rouge1"].gap.mean == -50.0
 
 
-def test_the_bootstrap_compares_the_same_articles():
-    with pytest.raises(ValueError, match="shorter"):
-        paired_bootstrap([1.0, 2.0], [1.0])
+def test_an_evaluation_is_the_same_every_time(corpus):
+    tried = systems(Options(), against="cnn", baselines=["lex-rank"])
+    assert evaluate(corpus, systems=tried).rows == evaluate(corpus, systems=tried).rows

@@ -27,8 +27,15 @@ def test_a_line_is_an_example(tmp_path):
     assert example.references == (tuple(BULLETS),)
 
 
-def test_every_editor_has_a_reference(tmp_path):
-    row = {"article": FERRY, "title": "A ferry", "highlights": [BULLETS, ["It stops"]]}
+def test_one_editor_may_write_a_list_or_a_text_with_a_bullet_a_line(tmp_path):
+    row = {"article": FERRY, "highlights": "\n".join([BULLETS[0], "", BULLETS[1]])}
+    (example,) = read_corpus(corpus(tmp_path, json.dumps(row)))
+    assert example.references == (tuple(BULLETS),)
+
+
+@pytest.mark.parametrize("key", ["highlights", "references"])
+def test_every_editor_has_a_reference(tmp_path, key):
+    row = {"article": FERRY, "title": "A ferry", key: [BULLETS, ["It stops", ""]]}
     path = corpus(tmp_path, json.dumps(row))
     (example,) = read_corpus(str(path))
     assert example.name == f"{path}:1"
@@ -43,7 +50,8 @@ BAD_LINES = [
     ("no highlights", json.dumps({"article": FERRY})),
     ("empty highlights", json.dumps({"article": FERRY, "highlights": []})),
     ("an editor without one", json.dumps({"article": FERRY, "highlights": [[]]})),
-    ("a text for a list", json.dumps({"article": FERRY, "highlights": "It stops"})),
+    ("empty bullets", json.dumps({"article": FERRY, "highlights": [" ", ""]})),
+    ("a text of nothing", json.dumps({"article": FERRY, "highlights": " \n "})),
     ("numbers", json.dumps({"article": FERRY, "highlights": [1]})),
     ("a number for an article", json.dumps({"article": 7, "highlights": BULLETS})),
     ("an empty article", json.dumps({"article": " ", "highlights": BULLETS})),
@@ -58,12 +66,14 @@ BAD_LINES = [
 @pytest.mark.parametrize(
     "line", [line for _, line in BAD_LINES], ids=[name for name, _ in BAD_LINES]
 )
-def test_a_bad_line_is_named_in_one_line(tmp_path, line):
-    path = corpus(tmp_path, GOOD, "", line)
-    with pytest.raises(ReadError) as caught:
-        read_corpus(path)
-    assert str(caught.value).startswith(f"{path}:3: ")
-    assert "\n" not in str(caught.value)
+def test_a_bad_line_is_named_and_the_rest_still_comes(tmp_path, line):
+    path = corpus(tmp_path, GOOD, "", line, GOOD)
+    found = read_corpus(path)
+    assert [example.name for example in found] == ["ferry", "ferry"]
+    (problem,) = found.problems
+    assert problem.source == f"{path}:3"
+    assert str(problem).startswith(f"{path}:3: ")
+    assert "\n" not in str(problem)
 
 
 def test_a_folder_gives_what_has_lead_bullets(tmp_path):
@@ -71,9 +81,63 @@ def test_a_folder_gives_what_has_lead_bullets(tmp_path):
     (tmp_path / "b.txt").write_text(f"• Ferry stops\n• Engine fails\n\n{body}\n")
     (tmp_path / "a.txt").write_text(f"{body}\n")
     (tmp_path / "README.md").write_text("• Not an article")
-    (example,) = read_corpus(tmp_path)
+    found = read_corpus(tmp_path)
+    (example,) = found
+    assert (found.name, len(found)) == (tmp_path.name, 1)
     assert example.name == "b"
     assert example.references == (("Ferry stops", "Engine fails"),)
+    (problem,) = found.problems
+    assert problem.source == str(tmp_path / "a.txt")
+
+
+STORY = f"""SKARHOLM (NP) -- {FERRY}
+
+The harbour master said that nine days
+would pass before it sails again.
+
+@highlight
+
+Skarholm ferry stops
+
+@highlight
+
+Engine failed off
+the pier
+
+@highlight
+
+"""
+
+
+def test_a_story_has_its_highlights_below(tmp_path):
+    (tmp_path / "0a1b.story").write_text(STORY, encoding="utf-8")
+    (example,) = read_corpus(tmp_path)
+    assert example.name == "0a1b"
+    assert example.references == (tuple(BULLETS),)
+    assert "highlight" not in example.article.text
+    assert "would pass before it sails" in example.article.text
+
+
+BAD_STORIES = [
+    ("no highlights", FERRY),
+    ("an empty one", f"{FERRY}\n\n@highlight\n\n"),
+    ("no article", f"@highlight\n\n{BULLETS[0]}\n"),
+    ("no text", "\0\1\2" * 50),
+    ("a highlight in the line", f"{FERRY} @highlight {BULLETS[0]}"),
+]
+
+
+@pytest.mark.parametrize(
+    "story", [story for _, story in BAD_STORIES], ids=[name for name, _ in BAD_STORIES]
+)
+def test_a_bad_story_is_named_and_the_rest_still_comes(tmp_path, story):
+    (tmp_path / "bad.story").write_text(story, encoding="utf-8")
+    (tmp_path / "good.story").write_text(STORY, encoding="utf-8")
+    found = read_corpus(tmp_path)
+    assert [example.name for example in found] == ["good"]
+    assert [problem.source for problem in found.problems] == [
+        str(tmp_path / "bad.story")
+    ]
 
 
 def test_what_is_not_there_or_empty_is_named(tmp_path):
@@ -81,3 +145,8 @@ def test_what_is_not_there_or_empty_is_named(tmp_path):
         read_corpus(tmp_path / "gone.jsonl")
     with pytest.raises(ReadError, match="holds no article"):
         read_corpus(tmp_path)
+
+
+def test_where_nothing_can_be_used_the_first_problem_is_named(tmp_path):
+    with pytest.raises(ReadError, match=r"small\.jsonl:1: is not an object"):
+        read_corpus(corpus(tmp_path, "{", "["))

@@ -75,6 +75,7 @@ def test_help_loads_no_stage():
     )
     assert set(done.stdout.splitlines()[-1].split()) == {
         "summarizer.cli",
+        "summarizer.commands",
         "summarizer.errors",
         "summarizer.flags",
         "summarizer.options",

@@ -1,0 +1,214 @@
+"""What is wrong with finished lines, by plain measures on their words.
+
+None of it asks the verifier, whose verdicts would be zero by construction. The
+measures are coarser than it: they count some honest lines too, and a rate says more
+beside that of the editors or of the baselines than alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from summarizer import tagging
+from summarizer.article import Sentence, Span
+from summarizer.lexicon import table
+from summarizer.lexicon import words as listed
+from summarizer.originals import flat, numbers, words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from summarizer.originals import Original, Originals
+
+QUOTED = re.compile(r'"([^"]*)"')
+# A single mark opens in front of a word and closes behind one; "players'" does neither.
+SINGLE = re.compile(r"(?<![^\s(\[\"-])'(?=[^\W\d])([^']*)(?<=\S)'(?!\w)")
+OPENING = re.compile(r"(?<![^\s(\[\"-])'(?=[^\W\d])")
+CLOSING = re.compile(r"(?<=\S)'(?!\w)")
+EDGES = " .,;:!?-'\""
+FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
+REPEATED = 0.6
+"""The share of the content words of the shorter of two lines that make it a repeat;
+of editors' lines on four news sets one in a hundred comes as near to another."""
+LEAST_CONTENT = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line as it is looked at."""
+
+    text: str
+    """Flattened: one line, plain marks."""
+    words: tuple[str, ...]
+    source: Original | None
+    """The sentence it was made from, where one can be told."""
+    known: Originals
+    earlier: tuple[frozenset[str], ...]
+    """The content words of the lines before it."""
+    limit: int
+
+
+def find_faults(
+    lines: Sequence[str], known: Originals, *, limit: int
+) -> tuple[tuple[str, ...], ...]:
+    """The names of the faults of each line, in the order of ``FAULTS``.
+
+    ``limit`` is the most words that a line should have.
+    """
+    found: list[tuple[str, ...]] = []
+    contents: list[frozenset[str]] = []
+    for text in lines:
+        line = Line(
+            text=flat(text),
+            words=tuple(words(text)),
+            source=known.nearest(text),
+            known=known,
+            earlier=tuple(contents),
+            limit=limit,
+        )
+        found.append(tuple(name for name, has in FAULTS.items() if has(line)))
+        contents.append(_content(line))
+    return tuple(found)
+
+
+def attributed(text: str) -> bool:
+    """Whether somebody says it: a reporting verb outside quotations, or "Marsh: ".
+
+    >>> attributed("Rain is near, Marsh says"), attributed('She is "said" to rain')
+    (True, False)
+    """
+    outside = _outside(text)
+    head, colon, _ = outside.partition(": ")
+    named = bool(colon) and head[:1].isupper() and len(head.split()) <= LONGEST_SPEAKER
+    return named or any(w in listed("faults", "reporting") for w in words(outside))
+
+
+LONGEST_SPEAKER = 6
+"""Words in front of a colon that can be a speaker."""
+
+
+def _pronoun(line: Line) -> bool:
+    return line.text[:1] not in "\"'" and _first(line) in listed("faults", "pronouns")
+
+
+def _connective(line: Line) -> bool:
+    return line.text[:1] not in "\"'" and _first(line) in listed(
+        "faults", "connectives"
+    )
+
+
+def _first(line: Line) -> str:
+    found = line.text.split(maxsplit=1)
+    return found[0].strip(EDGES).lower() if found else ""
+
+
+def _half_quotation(line: Line) -> bool:
+    if line.text.count('"') % 2:
+        return True
+    opening = OPENING.search(line.text)
+    return opening is not None and not CLOSING.search(line.text, opening.end())
+
+
+def _altered_quotation(line: Line) -> bool:
+    quoted = QUOTED.findall(line.text) + SINGLE.findall(line.text)
+    return any(each.strip(EDGES) not in line.known.text for each in quoted)
+
+
+def _new_number(line: Line) -> bool:
+    return any(number not in line.known.numbers for number in numbers(line.text))
+
+
+def _new_word(line: Line) -> bool:
+    return any(
+        word not in line.known.words and word not in _written() and not word.isdigit()
+        for word in line.words
+    )
+
+
+@cache
+def _written() -> frozenset[str]:
+    """Words that a bullet may hold without the article doing so."""
+    verbs = table("cues")["verbs"].values()
+    forms = (verb[form] for verb in verbs for form in ("past", "present", "base"))
+    return listed("faults", "written").union(
+        part for form in forms for part in form.split()
+    )
+
+
+def _lost_negation(line: Line) -> bool:
+    return bool(_lost(line, _negations))
+
+
+def _lost_hedge(line: Line) -> bool:
+    return bool(_lost(line, _hedges))
+
+
+def _negations(text: str) -> Counter[str]:
+    found = ("not" if word.endswith("n't") else word for word in words(text))
+    return Counter(word for word in found if word in listed("faults", "negations"))
+
+
+def _hedges(text: str) -> Counter[str]:
+    """May is a month as well; the word is a hedge only in lower case."""
+    found = words(text.replace("May", ""))
+    return Counter(word for word in found if word in listed("faults", "hedges"))
+
+
+def _lost(line: Line, count: Callable[[str], Counter[str]]) -> Counter[str]:
+    """The listed words of the sentence that the line has fewer of."""
+    if line.source is None or line.text in line.source.text:
+        return Counter()
+    return count(line.source.text) - count(line.text)
+
+
+def _lost_attribution(line: Line) -> bool:
+    if line.source is None or line.text in line.source.text or attributed(line.text):
+        return False
+    said = words(_outside(line.source.text))
+    return any(word in listed("faults", "plainly_reporting") for word in said)
+
+
+def _repeats(line: Line) -> bool:
+    own = _content(line)
+    return any(
+        len(own & other) >= max(LEAST_CONTENT, REPEATED * min(len(own), len(other)))
+        for other in line.earlier
+    )
+
+
+def _content(line: Line) -> frozenset[str]:
+    return frozenset(line.words) - listed("faults", "common")
+
+
+def _no_verb(line: Line) -> bool:
+    whole = Sentence(line.text, Span(0, len(line.text)), 0, 0)
+    return not any(token.tag in FINITE for token in tagging.tag(whole))
+
+
+def _too_long(line: Line) -> bool:
+    return len(line.text.split()) > line.limit
+
+
+def _outside(text: str) -> str:
+    """What stands outside the quotations."""
+    return QUOTED.sub(" ", flat(text))
+
+
+FAULTS: Mapping[str, Callable[[Line], bool]] = {
+    "pronoun": _pronoun,
+    "connective": _connective,
+    "half_quotation": _half_quotation,
+    "altered_quotation": _altered_quotation,
+    "new_number": _new_number,
+    "new_word": _new_word,
+    "lost_negation": _lost_negation,
+    "lost_hedge": _lost_hedge,
+    "lost_attribution": _lost_attribution,
+    "repeat": _repeats,
+    "no_verb": _no_verb,
+    "too_long": _too_long,
+}

@@ -1,0 +1,113 @@
+"""An evaluation on a terminal and as JSON."""
+
+import json
+
+import pytest
+
+from summarizer.errors import ReadError
+from summarizer.evaluation import Evaluation, Measured, Row
+from summarizer.examples import Example
+from summarizer.reading import read
+from summarizer.rouge import Score
+from summarizer.scoreboard import text, to_json
+from summarizer.shape import Shape
+
+FERRY = read("The ferry to Skarholm stopped on Monday. Its engine had failed.")
+LINE = Shape(
+    words=3, characters=12, shortened=True, attributed=False, quoted=False, digits=False
+)
+
+
+def measured(rouge1, *faults):
+    score = Score(rouge1, rouge1 / 2, rouge1)
+    return Measured(("Ferry stops.",), score, (LINE,), (faults,))
+
+
+EVALUATION = Evaluation(
+    corpus="small.jsonl",
+    examples=tuple(Example(name, FERRY, (("Ferry halts",),)) for name in ("a", "b")),
+    problems=(ReadError("small.jsonl:3", "is not an object"),),
+    rows=(
+        Row("lead", (measured(40.0), measured(20.0, "new_word", "too_long"))),
+        Row("first 3", (measured(30.0), measured(20.0))),
+    ),
+    editors=Row("editors", (measured(100.0), measured(100.0))),
+)
+
+TEXT = """\
+small.jsonl: 2 articles
+
+ROUGE F1, 95%                R1                R2             RLsum
+lead           30.0 (20.0-40.0)  15.0 (10.0-20.0)  30.0 (20.0-40.0)
+first 3        25.0 (20.0-30.0)  12.5 (10.0-15.0)  25.0 (20.0-30.0)
+
+Shape    bullets  words  words each  characters  shortened  attributed  quoted  digits  empty
+lead         1.0    3.0         3.0        12.0       100%          0%      0%      0%      0
+first 3      1.0    3.0         3.0        12.0       100%          0%      0%      0%      0
+editors      1.0    3.0         3.0        12.0       100%          0%      0%      0%      0
+
+Faults, % of bullets  lead  first 3  editors
+"""  # noqa: E501
+COMPARED = """\
+lead less first 3  difference              95%  lead higher  equal
+R1                      +5.00  +0.00 to +10.00          50%    50%
+R2                      +2.50   +0.00 to +5.00          50%    50%
+RLsum                   +5.00  +0.00 to +10.00          50%    50%
+"""
+WORST = """\
+The 1 lowest of lead
+
+b  16.7
+  editors
+    • Ferry halts
+  lead
+    • Ferry stops.  [new word, too long]
+"""
+
+
+def test_the_tables_are_aligned():
+    assert text(EVALUATION).startswith(TEXT)
+    assert "new word              50.0      0.0      0.0\n" in text(EVALUATION)
+    assert text(EVALUATION).endswith("any                   50.0      0.0      0.0\n")
+
+
+def test_what_is_asked_for_stands_below():
+    found = text(EVALUATION, worst=1, compared=("lead", "first 3"))
+    assert found.startswith(text(EVALUATION))
+    assert found.endswith(f"\n\n{COMPARED}\n{WORST}")
+
+
+def test_more_than_there_are_cannot_be_worst():
+    assert "The 2 lowest of lead" in text(EVALUATION, worst=20)
+
+
+def test_the_json_holds_the_same():
+    whole = json.loads(to_json(EVALUATION, worst=1, compared=("lead", "first 3")))
+    assert (whole["corpus"], whole["articles"]) == ("small.jsonl", 2)
+    assert whole["skipped"] == ["small.jsonl:3: is not an object"]
+    lead = whole["systems"]["lead"]
+    assert lead["rouge1"] == {"mean": 30.0, "low": 20.0, "high": 40.0}
+    assert lead["shape"]["shortened"] == 100.0
+    assert lead["faults"]["new_word"] == 50.0
+    assert set(whole["editors"]) == {"shape", "faults"}
+    assert whole["compare"]["rouge1"] == {
+        "mean": 5.0, "low": 0.0, "high": 10.0, "won": 0.5, "tied": 0.5,
+    }  # fmt: skip
+    assert whole["worst"] == [
+        {
+            "name": "b",
+            "score": 16.67,
+            "references": [["Ferry halts"]],
+            "bullets": [{"text": "Ferry stops.", "faults": ["new_word", "too_long"]}],
+        }
+    ]
+
+
+def test_the_json_holds_no_more_than_was_asked_for():
+    assert not {"compare", "worst"} & set(json.loads(to_json(EVALUATION)))
+
+
+@pytest.mark.parametrize("render", [text, to_json])
+def test_it_ends_on_one_line_break(render):
+    assert render(EVALUATION).endswith("\n")
+    assert not render(EVALUATION).endswith("\n\n")
