@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from summarizer.article import Article, Sentence, Span
     from summarizer.bullet import Bullet, Edit
     from summarizer.errors import (
+        CrashError,
         FetchError,
         MissingExtraError,
         NothingToSummarizeError,
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
         StyleError,
         SummarizerError,
         UsageError,
+        WorkerError,
     )
     from summarizer.options import Options
     from summarizer.pipeline import summarize, summarize_many
@@ -29,6 +31,7 @@ __version__ = "0.1.0"
 __all__ = [
     "Article",
     "Bullet",
+    "CrashError",
     "Edit",
     "FetchError",
     "MissingExtraError",
@@ -43,6 +46,7 @@ __all__ = [
     "SummarizerError",
     "Summary",
     "UsageError",
+    "WorkerError",
     "read",
     "read_url",
     "summarize",

@@ -7,6 +7,8 @@ SummarizerError
 ├── ReadError             a source that cannot be read
 │   └── FetchError        a URL that cannot be fetched
 ├── NothingToSummarizeError
+├── CrashError            an article that broke the program or its worker process
+├── WorkerError           processes that cannot be started
 └── MissingExtraError     an optional package is not installed
 """
 
@@ -15,6 +17,17 @@ from __future__ import annotations
 
 class SummarizerError(Exception):
     """The base of every error this package raises on purpose."""
+
+    def __reduce__(self) -> tuple[object, ...]:
+        # An error travels between processes as its words and fields; pickle's own way
+        # would call ``__init__`` with the finished message.
+        return _restored, (type(self), self.args), self.__dict__
+
+
+def _restored(kind: type[SummarizerError], args: tuple[object, ...]) -> SummarizerError:
+    error = kind.__new__(kind)
+    error.args = args
+    return error
 
 
 class UsageError(SummarizerError):
@@ -67,6 +80,25 @@ class NothingToSummarizeError(SummarizerError):
         super().__init__(f"{where}: {advice}")
         self.source = source
         self.limited = limited
+
+
+class CrashError(SummarizerError):
+    """An article that broke the program, or the process that worked on it."""
+
+    def __init__(self, source: str | None, cause: str) -> None:
+        where = source or "the article"
+        super().__init__(f"{where}: {cause}; leave it out, and report it with its text")
+        self.source = source
+
+
+class WorkerError(SummarizerError):
+    """The processes asked for cannot be started."""
+
+    def __init__(self, cause: str) -> None:
+        super().__init__(
+            f"worker processes cannot be started ({cause}); use workers=1, or, in a "
+            'script, call it under: if __name__ == "__main__"'
+        )
 
 
 class MissingExtraError(SummarizerError):

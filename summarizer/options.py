@@ -28,6 +28,9 @@ RANGES = {
     "total_words": (5, 5000),
 }
 
+WORKERS = (1, 60)
+"""How many processes may be asked for; Windows can wait for no more than 63."""
+
 LANGUAGE = re.compile(r"[a-z]{2}")
 
 # Words of an article and the bullets it can carry: magazines and newspapers print 2 to
@@ -92,7 +95,8 @@ class Options:
 
     def __post_init__(self) -> None:
         for field, (least, most) in RANGES.items():
-            _check_number(field, getattr(self, field), least, most)
+            if getattr(self, field) is not None:
+                _check_number(field, getattr(self, field), least, most)
         for field, known in CHOICES.items():
             _check_choice(field, getattr(self, field), known)
         for field in ("title", "focus"):
@@ -150,9 +154,12 @@ def word_limits(options: Options, *, target: int, most: int) -> tuple[int, int]:
     return min(round(target * scale), limit), limit
 
 
+def check_workers(workers: int) -> None:
+    """Refuse a number of processes that cannot be."""
+    _check_number("workers", workers, *WORKERS)
+
+
 def _check_number(field: str, value: object, least: int, most: int) -> None:
-    if value is None:
-        return
     if isinstance(value, bool) or not isinstance(value, int):
         problem = f"{value!r} is not a number"
     elif not least <= value <= most:

@@ -27,7 +27,7 @@ from summarizer import (
     trimming,
     weighing,
 )
-from summarizer.article import Span
+from summarizer.article import Article, Span
 from summarizer.bullet import Bullet, replay
 from summarizer.errors import CrashError, NothingToSummarizeError, SummarizerError
 from summarizer.options import Options, bullet_count, check_workers, word_limits
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from typing import Unpack
 
-    from summarizer.article import Article, Sentence, Token
+    from summarizer.article import Sentence, Token
     from summarizer.bullet import Edit
     from summarizer.discourse import Cast, Quotations, Statement
     from summarizer.options import Changes
@@ -125,9 +125,9 @@ def _lost(source: str | bytes | Path | Article, code: int | None) -> CrashError:
 
 
 def _name(source: str | bytes | Path | Article) -> str | None:
-    if isinstance(source, str | bytes):
-        return None
-    return str(source) if isinstance(source, Path) else source.source
+    if isinstance(source, Path):
+        return str(source)
+    return source.source if isinstance(source, Article) else None
 
 
 def _read_and_write(
