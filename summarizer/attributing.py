@@ -127,8 +127,8 @@ def _gap(slots: Slots, start: int, end: int, *, first: bool) -> Edit | None:
     if not first and words_between[-1].isspace():
         end -= 1
     said = slots.statement.attribution
-    named = said is not None and said.name is not None
-    whole = named and Span(start, end).covers(said.name)
+    name = said.name if said is not None else None
+    whole = name is not None and Span(start, end).covers(name)
     rule = "name-for-role" if whole else "attribution-adjunct"
     return Edit("drop", Span(start, end), rule)
 

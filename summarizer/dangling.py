@@ -114,6 +114,8 @@ def _somebody(shown: View, before: int, wanted: str, cast: Cast) -> bool:
 
 def _may_be_a_name(match: re.Match[str], cast: Cast, shown: View) -> bool:
     word = match.group()
+    if match.start() == 0 and not CAPITAL.match(shown.text, match.end() + 1):
+        return False  # any word opens with a capital there
     if any(word in words("names", key) for key in ("starters", "places", "calendar")):
         return False
     span = shown.span(*match.span())

@@ -23,6 +23,12 @@ CONJUNCTION = re.compile(
 """They begin a lesser clause; the main one follows a comma."""
 BY_NOW = re.compile(r"(?:since|after|before|until|as of|as for|once)\b", re.IGNORECASE)
 """In front of a noun these are prepositions, and no comma need follow."""
+ORPHAN = re.compile(
+    r"[^,\"“”:]{2,90}\b(?:said|says|asked|asks|added|adds|replied|continued|explained)"
+    r"(?: (?:in|at|on|during|of|to|from|through|via) "
+    r"(?![^.]*\b(?:that|how|why|what|where|whether|if|who|was|were|is|are|had|has|would|will|could)\b)[^,.]{2,60})?\.$"
+)
+"""An attribution whose claim stands in another sentence."""
 LEAST_WORDS = 3
 PLURAL_PRONOUN = re.compile(r"\b(?:they|them|themselves)\b", re.IGNORECASE)
 PLURAL_NOUN = re.compile(r"\b[A-Za-z][\w'’-]*[^\W\d_aiuos]s\b|\b\w+[iuo]es\b|\band\b")
@@ -42,7 +48,7 @@ def is_fragment(shown: View, at: int, cast: Cast) -> bool:
     if is_quoted(shown, at, cast):
         return False
     text = shown.text[at:]
-    if len(text.split()) < LEAST_WORDS or RELATIVE.match(text):
+    if len(text.split()) < LEAST_WORDS or RELATIVE.match(text) or ORPHAN.match(text):
         return True
     lesser = CONJUNCTION.match(text)
     return (

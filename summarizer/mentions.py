@@ -33,8 +33,11 @@ WORD_BEFORE = re.compile(r"([\w'’.-]{1,40})\s$")
 WORD_AFTER = re.compile(r"\s([\w'’-]{1,40})")
 TITLED = re.compile(r"(?:^|\s)[A-Z][\w'’.-]{0,20} $")
 """A capital right in front: a title that the sentence gives itself."""
-DETERMINED = re.compile(r"\b(?:the|an?|this|that|every|any|no)\s$", re.IGNORECASE)
-"""In front of a name that says which thing is meant: "the Vale fight"."""
+DETERMINED = re.compile(
+    r"\b(?:the|an?|this|that|every|any|no|n[eé]e|formerly|aka|born)\s$", re.IGNORECASE
+)
+"""In front of a name that says which thing is meant, or is no longer somebody's: "the
+Vale fight", "née Vale"."""
 HYPHENS = frozenset("-/&")
 SURNAME = re.compile(r"[^\W\d_][\w'’-]+(?: [^\W\d_][\w'’-]+){0,3}")
 TITLE_MAY_GO_AFTER = frozenset({"that", "by", "with", "from", "to", "said", "says"})

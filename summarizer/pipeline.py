@@ -46,6 +46,9 @@ if TYPE_CHECKING:
 ENGLISH = "en"
 PLAIN_TEMPLATES = ("verbatim-attribution", "bare")
 
+LEADING = 2
+"""Sentences in which the reader meets those whom the article is about."""
+
 CANDIDATES = 12
 """How many of the best-ranked sentences are drafted before the choice is made."""
 
@@ -242,7 +245,7 @@ def _candidate(
     statement = statements.read_statement(sentence, desk.quotations, tokens)
     if not statement.balanced or (statement.direct and not statement.attribution):
         return None
-    given = _given(desk, sentence)
+    given = _given(desk, sentence, statement)
     trims = trimming.find_trims(
         looseness.view(statement, tokens, desk.topic), desk.style.trims
     )
@@ -265,31 +268,35 @@ def _candidate(
             score=score,
             speaker=draft.speaker,
         )
-        kept = weighing.worth(
-            bullet,
-            tokens,
-            desk.style,
-            topic=desk.topic,
-            fault=mentions.opening_fault(bullet, desk.cast, desk.sentences),
-        )
-        sound = kept > weighing.FACTORS["dangling"]
+        fault = mentions.opening_fault(bullet, desk.cast, desk.sentences)
+        kept = weighing.worth(bullet, tokens, desk.style, topic=desk.topic, fault=fault)
+        sound = not weighing.dangles(bullet, fault)
         return choosing.Candidate(bullet, score * kept, _manner(statement), sound)
     return None
 
 
 def _is_familiar(desk: Desk, statement: Statement) -> bool:
-    """Whether the article is about the one who speaks."""
+    """Whether the title or the opening names the one who speaks.
+
+    A spokeswoman quoted five times is still a stranger.
+    """
     said = statement.attribution
     if said is None or said.name is None:
         return False
-    surname = said.name.of(desk.article.text).lower().rsplit(None, 1)[-1]
-    return surname in desk.topic
+    surname = said.name.of(desk.article.text).rsplit(None, 1)[-1]
+    opening = [s.text for s in desk.sentences[:LEADING] if s != statement.sentence]
+    return surname in " ".join([desk.article.title or "", *opening])
 
 
-def _given(desk: Desk, sentence: Sentence) -> tuple[Edit, ...]:
-    """The names for pronouns that every draft puts in."""
+def _given(desk: Desk, sentence: Sentence, statement: Statement) -> tuple[Edit, ...]:
+    """The names for pronouns that every draft puts in, that of the speaker first."""
     if desk.article.language != ENGLISH:
         return ()
+    said = statement.attribution
+    if said is not None and said.speaker.of(desk.article.text).lower() in {"he", "she"}:
+        named = mentions.resolve(sentence, desk.cast, desk.sentences, span=said.speaker)
+        if named:
+            return named
     return mentions.resolve(sentence, desk.cast, desk.sentences) or ()
 
 

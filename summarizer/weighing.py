@@ -76,11 +76,10 @@ def worth(
     if bullet.template == "quote-speaker":
         short = length <= LONG_QUOTE
         kept *= SHORT_QUOTE if short else (LONG_QUOTE / length) ** QUOTE_PENALTY
-    pronoun = (bullet.speaker or "").lower() in SPEAKING_PRONOUNS
-    if LATER.match(bullet.text) or (pronoun and not _resolved(bullet)):
+    if dangles(bullet, fault):
         kept *= FACTORS["dangling"]
     elif fault is not None:
-        kept *= FACTORS["dangling" if fault.hard else "leaning"]
+        kept *= FACTORS["leaning"]
     if LABEL.match(bullet.source.text):
         kept *= FACTORS["label"]
     if FIRST_PERSON.search(QUOTED.sub("", bullet.text)):
@@ -88,6 +87,16 @@ def worth(
     if not _says_something(topic, bullet, tokens):
         kept *= FACTORS["empty"]
     return kept
+
+
+def dangles(bullet: Bullet, fault: OpeningFault | None) -> bool:
+    """Whether no reader could make sense of the bullet alone."""
+    pronoun = (bullet.speaker or "").lower() in SPEAKING_PRONOUNS
+    return (
+        (fault is not None and fault.hard)
+        or (pronoun and not _resolved(bullet))
+        or LATER.match(bullet.text) is not None
+    )
 
 
 def _resolved(bullet: Bullet) -> bool:
