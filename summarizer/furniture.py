@@ -23,6 +23,7 @@ from summarizer.captions import (
     is_picture_line,
 )
 from summarizer.lexicon import alternation, table, words
+from summarizer.telltales import begins, ends, holds, is_one
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,6 +56,7 @@ TIMESTAMP = re.compile(
     re.IGNORECASE,
 )
 CONTRIBUTED = re.compile(r"^(.{3,250}?) contributed(?: reporting)?(?: from .{3,60})?$")
+BREAK = r"(?:^|[/|(:–—-]\s?)"  # where the name of an agency may follow
 WHOLE_LINES = (NUMBERED_MARK, CREDIT, STAGE_MARK, DESK_NOTE, TIMESTAMP, COUNTER)
 SHOUTED = re.compile(r"^[^a-z]{12,}$")
 LONGEST_LINK = 25  # words
@@ -120,53 +122,31 @@ def _shouted(lines: Sequence[str], plain: Sequence[int]) -> set[int]:
 def _is_known(text: str) -> bool:
     lower = text.lower()
     bare = lower.strip(WRAPPING)
-    if _pattern("whole").fullmatch(bare):
+    if is_one("whole", bare):
         return True
     is_quoted = text[0] in QUOTES
-    if not is_quoted and _pattern("opening").match(bare):
+    if not is_quoted and begins("opening", bare):
         return True
     if len(text) <= LONGEST_TELLTALE and _tells(lower, bare):
         return True
     if is_quoted or has_end(text) or len(WORD.findall(text)) > LONGEST_LINK:
         return False
-    return bool(_pattern("link").match(bare) or _credit().search(bare))
+    return begins("link", bare) or ends("credit", bare, before=BREAK)
 
 
 def _tells(lower: str, bare: str) -> bool:
-    return bool(_pattern("anywhere").search(lower) or _ending().search(bare))
-
-
-@cache
-def _pattern(group: str) -> re.Pattern[str]:
-    """The phrases of a group, whole words only."""
-    return re.compile(_alternatives(group))
-
-
-@cache
-def _ending() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{_alternatives('ending')})$")
-
-
-@cache
-def _credit() -> re.Pattern[str]:
-    return re.compile(rf"(?:^|[/|(:–—-]\s?)(?:{_alternatives('credit')})$")
-
-
-def _alternatives(group: str) -> str:
-    phrases = sorted(words("furniture", group), key=lambda p: (-len(p), p))
-    return "|".join(map(_whole_words, phrases))
-
-
-def _whole_words(phrase: str) -> str:
-    edge = r"(?!\w)" if phrase[-1].isalnum() else ""
-    return re.escape(phrase).replace(r"\*", ".{0,80}") + edge
+    return holds("anywhere", lower) or ends("ending", bare, before=r"(?<!\w)")
 
 
 def _is_byline(text: str) -> bool:
     bare = text.strip(WRAPPING)
     signed = _signing().match(bare)
-    found = WORD.findall(bare[signed.end() :] if signed else bare)
-    if not found or len(found) > LONGEST_BYLINE or not all(map(_may_sign, found)):
+    found = []
+    for match in WORD.finditer(bare, signed.end() if signed else 0):
+        if not _may_sign(match[0]):
+            return False
+        found.append(match[0])
+    if not 0 < len(found) <= LONGEST_BYLINE:
         return False
     if signed:
         return not _is_deadline(found)
@@ -204,9 +184,11 @@ def _is_deadline(found: Sequence[str]) -> bool:
 
 def _is_date(text: str) -> bool:
     """Whether the line is made of nothing but a date or a time."""
-    found = re.findall(r"[^\W\d_]+|\d+", text[: LONGEST_DATE + 1].lower())
+    if len(text) > LONGEST_DATE:
+        return False
+    found = re.findall(r"[^\W\d_]+|\d+", text.lower())
     named = {word for word in found if not word.isdigit()}
-    if len(text) > LONGEST_DATE or len(named) == len(set(found)):
+    if len(named) == len(set(found)):
         return False
     is_anchored = not named.isdisjoint(words("furniture", "date_anchors"))
     return is_anchored and named <= words("furniture", "date_words")
