@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date
+    from datetime import date, datetime
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -90,3 +90,9 @@ class Article:
     """ISO 639-1 code."""
     source: str | None = None
     """Path or URL it came from."""
+    link: str | None = None
+    """The address to send a reader to; http or https."""
+    publisher: str | None = None
+    """Who published it: the name of its feed or site."""
+    moment: datetime | None = None
+    """When it was published, in UTC, where its feed says so; the day is above."""

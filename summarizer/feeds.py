@@ -1,0 +1,256 @@
+"""RSS and Atom -> articles, and what was wrong with the feed.
+
+Feeds are often broken and sometimes hostile. What can be read is read, what cannot is
+told in one line each, and nothing of the markup reaches an article.
+"""
+
+from __future__ import annotations
+
+import io
+from calendar import timegm
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from summarizer import feed_guard, items, lexicon, links
+from summarizer.errors import ReadError
+from summarizer.feed_notes import Notes
+from summarizer.items import Item, Manner, Text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from summarizer.article import Article
+
+# What feedparser gives: dictionaries that answer to any key.
+Parsed: TypeAlias = Any
+
+DEFAULT = Manner()
+MOST_ITEMS = 2_000
+"""How many items of one feed are read; each costs some milliseconds."""
+
+BLANK = b" \t\r\n"  # before an XML declaration it makes a feed ill-formed, no worse
+NO_FEED = "this is no feed; give RSS, Atom or OPML"
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """The articles of a feed, in its order, and what was wrong with it."""
+
+    name: str
+    """The path or address it was read from."""
+    title: str | None
+    articles: tuple[Article, ...]
+    notes: tuple[str, ...] = ()
+    """What its reader should know, one line each."""
+
+    def __iter__(self) -> Iterator[Article]:
+        return iter(self.articles)
+
+    def __len__(self) -> int:
+        return len(self.articles)
+
+
+def read_feed(
+    source: str | bytes | Path,
+    *,
+    fetch: bool = False,
+    since: datetime | None = None,
+    allow_private: bool = False,
+    language: str = "en",
+) -> Feed:
+    """The articles of an RSS or Atom feed.
+
+    ``source`` is an http or https address, a path, or the feed's bytes. ``fetch`` reads
+    the page that an item points to where the feed does not hold the whole story.
+    ``since`` leaves out what is older, but never an item without a date. ``language``
+    is for a feed that does not name its own.
+
+    Raises:
+        ReadError: it cannot be read, is no feed, or is one made to do harm.
+    """
+    name, data = _bytes(source, allow_private=allow_private)
+    manner = Manner(
+        fetch=fetch, since=since, allow_private=allow_private, language=language
+    )
+    return parse(data, manner, name=name)
+
+
+def parse(data: bytes, manner: Manner = DEFAULT, *, name: str) -> Feed:
+    """The articles of a feed's bytes; ``name`` is its path or address."""
+    parsed = _parsed(data, name)
+    notes = Notes(name, fetch=manner.fetch)
+    notes.form(parsed.get("bozo_exception") if parsed.get("bozo") else None)
+    if not parsed.entries:
+        notes.say("no items in it")
+    title = items.plain(parsed.feed.get("title") or "") or None
+    found = _unique(list(_items(parsed, name, notes)), notes)
+    manner = replace(manner, language=_language(parsed, manner.language))
+    articles = []
+    for item in found:
+        if manner.since and item.moment and item.moment < manner.since:
+            continue
+        publisher = item.publisher or title
+        article, problem = items.article_of(
+            item, manner, name=name, publisher=publisher
+        )
+        notes.article(item, article, problem)
+        articles.append(article)
+    return Feed(name, title, tuple(articles), notes.lines())
+
+
+def _bytes(source: str | bytes | Path, *, allow_private: bool) -> tuple[str, bytes]:
+    if isinstance(source, bytes):
+        return "feed", source
+    if isinstance(source, Path):
+        return str(source), _file(source)
+    if not source.lower().startswith(("http://", "https://")):
+        problem = "no address of a feed; give http or https, a Path, or bytes"
+        raise ReadError(source, problem)
+    from summarizer.fetching import Limits, download
+
+    limits = Limits(allow_private=allow_private, max_bytes=feed_guard.MAX_BYTES)
+    return source, download(source, limits=limits).body
+
+
+def _file(path: Path) -> bytes:
+    """The bytes of a file, one more than the guard takes if there are as many."""
+    try:
+        with path.open("rb") as file:
+            return file.read(feed_guard.MAX_BYTES + 1)
+    except OSError as error:
+        problem = f"cannot be read ({error.strerror}); give the path of a feed"
+        raise ReadError(str(path), problem) from error
+
+
+def _parsed(data: bytes, name: str) -> Parsed:
+    feed_guard.check(data, source=name)
+    import feedparser
+
+    # Bytes in a file object: given a string, feedparser would open or fetch it. What
+    # it would sanitize and resolve inside a text is read as text and thrown away.
+    parsed = feedparser.parse(
+        io.BytesIO(data.lstrip(BLANK)),
+        response_headers={"content-location": name} if "://" in name else {},
+        sanitize_html=False,
+        resolve_relative_uris=False,
+    )
+    if not parsed.get("version") and not parsed.entries:
+        raise ReadError(name, NO_FEED)
+    return parsed
+
+
+def _items(parsed: Parsed, name: str, notes: Notes) -> Iterator[Item]:
+    base = name if "://" in name else _home(parsed)
+    is_rss = str(parsed.get("version", "")).startswith("rss")
+    if len(parsed.entries) > MOST_ITEMS:
+        notes.say(f"{len(parsed.entries):,} items; the first {MOST_ITEMS:,} are read")
+    for entry in parsed.entries[:MOST_ITEMS]:
+        address = entry.get("feedburner_origlink") or entry.get("link")
+        item = Item(
+            id=entry.get("id"),
+            title=_title(entry, is_rss=is_rss) or None,
+            link=links.safe(address, base=base),
+            moment=_moment(entry),
+            content=_content(entry),
+            description=_text(entry.get("summary_detail")),
+            publisher=_publisher(entry),
+        )
+        if address and not item.link:
+            notes.add("link", item)
+        if item.title or item.link or item.content or item.description:
+            yield item
+        else:
+            notes.add("empty", item)
+
+
+def _home(parsed: Parsed) -> str | None:
+    """The address that a feed read from a file says it has."""
+    own = (link.get("href") for link in parsed.feed.get("links", ()))
+    return next(filter(None, [parsed.feed.get("link"), *own]), None)
+
+
+def _title(entry: Parsed, *, is_rss: bool) -> str:
+    """The headline in plain words; in RSS it may always hold markup."""
+    detail = entry.get("title_detail") or {}
+    words = detail.get("value") or ""
+    if is_rss or "html" in detail.get("type", ""):
+        return items.plain(words)
+    return items.line(words)
+
+
+def _publisher(entry: Parsed) -> str | None:
+    """Whom an item of somebody's collection was taken from."""
+    taken_from = entry.get("source") or {}
+    return items.plain(taken_from.get("title") or "") or None
+
+
+def _content(entry: Parsed) -> Text | None:
+    """The longest of the contents; some feeds give the picture's alone first."""
+    texts = [text for text in map(_text, entry.get("content", ())) if text]
+    return max(texts, key=lambda text: len(text.words), default=None)
+
+
+def _text(detail: Parsed) -> Text | None:
+    words = (detail or {}).get("value") or ""
+    if not words.strip():
+        return None
+    return Text(words, is_html="html" in detail.get("type", "html"))
+
+
+def _moment(entry: Parsed) -> datetime | None:
+    # dict's own get: feedparser's warns where it must stand in for a missing date.
+    found = entry.get("published_parsed") or dict.get(entry, "updated_parsed")
+    try:
+        return datetime.fromtimestamp(timegm(found), UTC) if found else None
+    except (ValueError, TypeError, OverflowError):
+        return None
+
+
+def _language(parsed: Parsed, otherwise: str) -> str:
+    """The language that the feed names, if its articles can be ranked in it."""
+    code = str(parsed.feed.get("language") or "")[:2].lower()
+    return code if code in lexicon.mapping("languages", "names") else otherwise
+
+
+def _unique(found: Sequence[Item], notes: Notes) -> list[Item]:
+    """The items without repeats; of two with one link the newer stays.
+
+    Two items with one id are one story told anew if a link or the headline says so too;
+    else the feed numbers its items wrongly, and both stay.
+    """
+    kept: list[Item] = []
+    by_id: dict[str, int] = {}
+    by_link: dict[str, int] = {}
+    for item in found:
+        link = links.key(item.link) if item.link else ""
+        place = by_link.get(link) if link else None
+        twin = by_id.get(item.id) if item.id else None
+        if place is None and twin is not None and _is_same(kept[twin], item):
+            place = twin
+        if place is not None:
+            notes.add("double", item)
+            kept[place] = _newer(kept[place], item)
+            continue
+        if twin is not None:
+            notes.add("twin", item)
+        kept.append(item)
+        by_link.setdefault(link, len(kept) - 1)
+        if item.id:
+            by_id.setdefault(item.id, len(kept) - 1)
+    return kept
+
+
+def _is_same(one: Item, other: Item) -> bool:
+    return one.title == other.title or not (one.link and other.link)
+
+
+def _newer(one: Item, other: Item) -> Item:
+    is_newer = one.moment and other.moment and other.moment > one.moment
+    newer, older = (other, one) if is_newer else (one, other)
+    return replace(
+        newer,
+        content=newer.content or older.content,
+        description=newer.description or older.description,
+    )

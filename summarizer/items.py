@@ -1,0 +1,152 @@
+"""One item of a feed -> ``Article``: from what it holds, or from the page it points to.
+
+A feed gives the whole story, a line about it, or nothing but a headline and a link.
+The whole story goes first, then the page where it may be fetched, then the line. An
+item with none of them is still an article, one without text: its headline is news.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from html import unescape
+from html.parser import HTMLParser
+from typing import TYPE_CHECKING
+
+from summarizer import links, reading
+from summarizer.article import Article
+from summarizer.errors import SummarizerError
+from summarizer.layout import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+SILENT = frozenset({"script", "style", "template", "noscript"})
+MOST_MARKUP = 5_000  # characters of a title with its markup
+LONGEST_TITLE = 300  # characters; what is longer is a text put in the wrong place
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text of an item as its feed gives it."""
+
+    words: str
+    is_html: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """What a feed says of one story."""
+
+    id: str | None = None
+    title: str | None = None
+    link: str | None = None
+    moment: datetime | None = None
+    """When it was published, in UTC."""
+    content: Text | None = None
+    description: Text | None = None
+    publisher: str | None = None
+
+    def __str__(self) -> str:
+        return self.title or self.link or self.id or ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Manner:
+    """How the items of a feed are to be read."""
+
+    fetch: bool = False
+    """Whether the page of an item is read where the feed holds no more than a line."""
+    since: datetime | None = None
+    """What was published before is left out."""
+    allow_private: bool = False
+    language: str = "en"
+
+
+def plain(markup: str) -> str:
+    """The words of a line of HTML, without its tags and scripts; cut when endless.
+
+    >>> plain("Bridge <b>shut</b> &amp; ferries<script>alert(1)</script> free, 1 < 2")
+    'Bridge shut & ferries free, 1 < 2'
+    """
+    reader = _Words()
+    reader.feed(markup[:MOST_MARKUP])
+    reader.close()
+    return line("".join(reader.found))
+
+
+def line(words: str) -> str:
+    """The words as one line of at most 300 characters."""
+    whole = " ".join(clean(words[:MOST_MARKUP]).split())
+    return whole if len(whole) <= LONGEST_TITLE else f"{whole[: LONGEST_TITLE - 1]}…"
+
+
+def article_of(
+    item: Item, manner: Manner, *, name: str, publisher: str | None = None
+) -> tuple[Article, SummarizerError | None]:
+    """The article that the item gives, and what kept its page from being read.
+
+    ``name`` is what stands for its source where the item has no link.
+    """
+    article, problem = _read(item.content, manner.language), None
+    if article is None and manner.fetch and item.link:
+        article, problem = _page(item.link, manner)
+    if article is None:
+        article = _read(item.description, manner.language)
+    if article is None:
+        article = Article(text="", paragraphs=(), language=manner.language)
+    whole = replace(
+        article,
+        title=item.title or article.title,
+        link=item.link,
+        publisher=publisher or links.site(item.link),
+        moment=item.moment,
+        published=item.moment.date() if item.moment else article.published,
+        source=item.link or name,
+    )
+    return whole, problem
+
+
+def _read(text: Text | None, language: str) -> Article | None:
+    """The article in the text, or nothing if it holds no sentence."""
+    if text is None or not text.words.strip():
+        return None
+    is_html = text.is_html and "<" in text.words
+    kind: reading.Kind = "html" if is_html else "text"
+    # Where HTML has no tag, reading it as text is a hundred times faster.
+    words = unescape(text.words) if text.is_html and not is_html else text.words
+    try:
+        return reading.read(f"{words}\n", kind=kind, language=language)
+    except SummarizerError:
+        return None
+
+
+def _page(link: str, manner: Manner) -> tuple[Article | None, SummarizerError | None]:
+    try:
+        page = reading.read_url(
+            link, language=manner.language, allow_private=manner.allow_private
+        )
+    except SummarizerError as error:
+        return None, error
+    return page, None
+
+
+class _Words(HTMLParser):
+    """Collects the text between the tags."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.found: list[str] = []
+        self._silent: str | None = None
+
+    def handle_starttag(self, tag: str, attrs: Sequence[object]) -> None:  # noqa: ARG002
+        if self._silent is None and tag in SILENT:
+            self._silent = tag
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == self._silent:
+            self._silent = None
+
+    def handle_data(self, data: str) -> None:
+        if self._silent is None:
+            self.found.append(data)

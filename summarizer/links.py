@@ -1,0 +1,59 @@
+"""Which addresses may be shown to a reader as a link: http, https and mailto."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urljoin, urlsplit, urlunsplit
+
+SCHEMES = frozenset({"http", "https", "mailto"})
+LONGEST = 2_000  # characters; what mail programs and browsers take without trouble
+# What no address may hold: spaces and controls hide a scheme from a careless check,
+# and the rest would end an attribute.
+UNSAFE = re.compile(r"[\x00-\x20\x7f-\xa0\u2028\u2029\"'<>\\^`{|}]")
+# What a publisher adds to know where a reader came from.
+FOLLOWING = re.compile(r"(?:^|&)(?:utm_[a-z]+|fbclid|gclid|at_[a-z]+)=[^&]*")
+
+
+def safe(address: str | None, *, base: str | None = None) -> str | None:
+    """The address, made whole with ``base``, or nothing if it may not be a link.
+
+    >>> safe("/news/1", base="https://example.org/feed.xml")
+    'https://example.org/news/1'
+    >>> safe("javascript:alert(1)"), safe("https://example.org/a b")
+    (None, 'https://example.org/a%20b')
+    """
+    try:
+        whole = urljoin(base or "", (address or "").strip())
+        parts = urlsplit(whole)
+        named = parts.scheme == "mailto" or parts.hostname
+    except ValueError:
+        return None
+    if parts.scheme not in SCHEMES or not named or len(whole) > LONGEST:
+        return None
+    return UNSAFE.sub(lambda found: _percent(found[0]), whole)
+
+
+def key(address: str) -> str:
+    """What two addresses of one page have in common.
+
+    >>> key("https://Example.org/a/?utm_source=rss#top") == key("http://example.org/a")
+    True
+    """
+    parts = urlsplit(address)
+    query = FOLLOWING.sub("", parts.query).lstrip("&")
+    host = (parts.hostname or "").removeprefix("www.")
+    return urlunsplit(("", host, parts.path.rstrip("/"), query, ""))
+
+
+def site(address: str | None) -> str | None:
+    """The name of the machine without its "www.", as a reader knows it.
+
+    >>> site("https://www.example.org/news/1")
+    'example.org'
+    """
+    host = urlsplit(address).hostname if address else None
+    return host.removeprefix("www.") if host else None
+
+
+def _percent(character: str) -> str:
+    return "".join(f"%{byte:02X}" for byte in character.encode("utf-8"))
