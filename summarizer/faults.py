@@ -29,6 +29,13 @@ QUOTED = re.compile(r'"([^"]*)"')
 SINGLE = re.compile(r"(?<![^\s(\[\"-])'(?=[^\W\d])([^']*)(?<=\S)'(?!\w)")
 OPENING = re.compile(r"(?<![^\s(\[\"-])'(?=[^\W\d])")
 CLOSING = re.compile(r"(?<=\S)'(?!\w)")
+# "It is clear that", "It took nine days to": the word stands for what follows.
+EMPTY_IT = re.compile(
+    r"it(?:'s| is| was| has been| will be| takes| took)\b[^.]{0,80}\b"
+    r"(?:that|how|when|why|where|whether|if|to|since)\b"
+    r"|it (?:appears|seems|turns out)\b",
+    re.IGNORECASE,
+)
 EDGES = " .,;:!?-'\""
 FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 REPEATED = 0.6
@@ -92,7 +99,11 @@ LONGEST_SPEAKER = 6
 
 
 def _pronoun(line: Line) -> bool:
-    return line.text[:1] not in "\"'" and _first(line) in listed("faults", "pronouns")
+    return (
+        line.text[:1] not in "\"'"
+        and _first(line) in listed("faults", "pronouns")
+        and not EMPTY_IT.match(line.text)
+    )
 
 
 def _connective(line: Line) -> bool:
