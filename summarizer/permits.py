@@ -174,13 +174,20 @@ def _holds(word: object, trace: Trace, edit: Edit) -> bool:
 
 def _mark(trace: Trace, edit: Edit, said: str) -> bool:
     """A comma for a period, or the reverse, in front of a closing quotation mark."""
-    closing = edit.span.end - trace.sentence.span.start
+    end = _behind_lost_sentences(trace, edit.span.end)
+    closing = end - trace.sentence.span.start
     following = trace.sentence.text[closing : closing + 1]
     return (
         {said, edit.text} <= {",", "."}
         and following in {'"', "”", "'", "’"}
-        and any(quote.end == edit.span.end + 1 for quote in trace.quotes)
+        and any(quote.end == end + 1 for quote in trace.quotes)
     )
+
+
+def _behind_lost_sentences(trace: Trace, end: int) -> int:
+    """Where the quotation goes on when the sentences behind a mark are dropped."""
+    lost = (e.span for e in trace.edits if e.rule == "quote-sentence")
+    return next((span.end for span in lost if span.start == end), end)
 
 
 def _quote_mark(trace: Trace, edit: Edit, said: str) -> bool:

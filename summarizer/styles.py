@@ -42,6 +42,7 @@ TEMPLATES = (
     "claim-says-name",
     "name-says-claim",
     "colon",
+    "quote-sentence",
     "quote-speaker",
     "name-verb-fragment",
     "according-to",

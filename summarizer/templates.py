@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summarizer import quote_sentences
 from summarizer.article import Span
 from summarizer.attributing import is_pronoun, rest, short_speaker, speaker_words, tense
 from summarizer.bullet import Edit
@@ -251,6 +252,16 @@ def _quote_speaker(slots: Slots) -> tuple[Edit, ...] | None:
     return (*gone, *tense(slots, said))
 
 
+def _one_sentence(slots: Slots) -> tuple[Edit, ...] | None:
+    """``"Q. Q. Q," X said`` becomes ``"Q," X said`` where it is too long."""
+    length = len(slots.statement.sentence.text.split())
+    whole = _quote_speaker(slots)
+    if whole is None or length <= slots.style.words:
+        return None
+    kept = quote_sentences.keep_one(slots)
+    return None if kept is None else (*kept, *whole)
+
+
 def _colon(slots: Slots) -> tuple[Edit, ...] | None:
     """``X said that CLAIM`` becomes ``X: CLAIM``, for neutral verbs only."""
     said = slots.statement.attribution
@@ -275,6 +286,7 @@ TEMPLATES: Mapping[str, Callable[[Slots], tuple[Edit, ...] | None]] = {
     "claim-says-name": _claim_says_name,
     "name-says-claim": _name_says_claim,
     "colon": _colon,
+    "quote-sentence": _one_sentence,
     "quote-speaker": _quote_speaker,
     "name-verb-fragment": _name_verb_fragment,
     "according-to": _according_to,

@@ -100,10 +100,16 @@ def _may_touch(trace: Trace, edit: Edit, quote: Span, inner: Span) -> bool:
     if edit.kind == "move":
         return False
     if edit.rule in {"comma-to-period", "period-to-comma"}:
-        return edit.span.end == inner.end
+        return edit.span.end == inner.end or _ends_what_is_left(trace, edit, inner)
     if edit.kind == "drop" and edit.rule == "quote-sentence":
         return _whole_sentences(trace, edit, inner)
     return False
+
+
+def _ends_what_is_left(trace: Trace, edit: Edit, inner: Span) -> bool:
+    """Whether all sentences behind the mark go, up to the end of the quotation."""
+    rest = Span(edit.span.end, inner.end)
+    return any(e.rule == "quote-sentence" and e.span == rest for e in trace.edits)
 
 
 def _whole_sentences(trace: Trace, edit: Edit, inner: Span) -> bool:

@@ -73,7 +73,7 @@ def worth(
     kept = length_factor(length, style.words)
     if length > style.max_words:
         kept *= (style.max_words / length) ** OVERLONG
-    if bullet.template == "quote-speaker":
+    if bullet.template.startswith("quote-"):
         short = length <= LONG_QUOTE
         kept *= SHORT_QUOTE if short else (LONG_QUOTE / length) ** QUOTE_PENALTY
     if dangles(bullet, fault):
