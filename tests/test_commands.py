@@ -107,3 +107,24 @@ def test_a_terminal_shows_how_far_it_is(evaluate, monkeypatch):
     evaluate("good.jsonl")
     assert "Evaluating" in terminal.getvalue()
     assert "100%" in terminal.getvalue()
+
+
+# --- the README -----------------------------------------------------------------------
+
+README = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
+SECTION = README.split("\n## Evaluate\n")[1].split("\n## ")[0]
+OWN = ("--baseline", "--compare", "--worst", "--style", "--bullets", "--format")
+HEADS = ("shape", "faults")
+
+
+@pytest.mark.parametrize("option", OWN)
+def test_every_option_is_in_the_section_and_in_the_help(option, evaluate):
+    assert option in SECTION
+    assert option in evaluate("--help")[1]
+
+
+def test_every_figure_is_in_the_section(evaluate):
+    found = json.loads(evaluate("good.jsonl", "-f", "json")[1])["editors"]
+    names = [name for head in HEADS for name in found[head] if name != "any"]
+    for name in names:
+        assert f"`{name.replace('_', ' ')}`" in SECTION or name == "total_words"
