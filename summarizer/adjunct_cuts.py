@@ -26,7 +26,7 @@ def is_adjunct(
     """Whether the words hang on a reporting verb or its subject and on nothing else."""
     del edit
     near = [c for c in cues if _is_near(trace, c, inside) and _reports(trace, c)]
-    if not near:
+    if not near or any(_takes_its_to(cue, inside) for cue in cues):
         return False
     if any(cue.at in inside for cue in cues):
         return _becomes_colon(trace, inside, cues)
@@ -36,6 +36,10 @@ def is_adjunct(
     if stands_alone(trace, inside) and not opens_relative:
         return False
     return all(_hangs(trace, part, near) for part in _parts(trace, inside))
+
+
+def _takes_its_to(cue: Cue, inside: Sequence[int]) -> bool:
+    return cue.lemma == "according to" and cue.at + 1 in inside
 
 
 def _reports(trace: Trace, cue: Cue) -> bool:
@@ -52,23 +56,40 @@ def _reports(trace: Trace, cue: Cue) -> bool:
 def _is_near(trace: Trace, cue: Cue, inside: Sequence[int]) -> bool:
     """Whether nothing but lost words, or where it was said, stands between."""
     own = {cue.at, *cue.speaker}
-    first, last = inside[0], inside[-1]
     low, high = min(own), max(own)
-    if last < low and first > 0:
-        apart = any(not is_word(word) for word in trace.low[last + 1 : low])
-        leads = not any(trace.kept(i) and is_word(trace.low[i]) for i in range(first))
-        if apart and not leads:
-            return False
-    gap = range(high + 1, first) if first > high else range(last + 1, low)
-    kept = [i for i in gap if trace.kept(i) and is_word(trace.low[i])]
-    if len(kept) <= 1:
+    if inside[0] > high:
+        return _follows(trace, cue, _kept(trace, range(high + 1, inside[0])))
+    if inside[-1] > low:
+        return True
+    if _kept(trace, range(inside[-1] + 1, low)):
+        return False
+    apart = any(not is_word(word) for word in trace.low[inside[-1] + 1 : low])
+    return not apart or _leads(trace, inside[0], high)
+
+
+def _kept(trace: Trace, gap: range) -> list[int]:
+    return [i for i in gap if trace.kept(i) and is_word(trace.low[i])]
+
+
+def _follows(trace: Trace, cue: Cue, between: Sequence[int]) -> bool:
+    """Whether the words behind a cue still belong to it: who was told, and where."""
+    if all(trace.tokens[i].tag == "RB" for i in between):
         return True
     told = cue.lemma in guard("attribution.addressed")
     return (
-        len(kept) <= LONGEST_ADJUNCT
-        and (told or _tells_when(trace, kept[0]))
-        and all(trace.tokens[i].tag in NOMINAL | {"IN", "TO"} for i in kept)
+        len(between) <= LONGEST_ADJUNCT
+        and (told or _tells_when(trace, between[0]))
+        and all(trace.tokens[i].tag in NOMINAL | {"IN", "TO"} for i in between)
     )
+
+
+def _leads(trace: Trace, first: int, high: int) -> bool:
+    """Whether the words open the sentence and say when it was said, not when it was.
+
+    "On the fifth try, Horn said, the pump worked" tells of the pump's fifth try.
+    """
+    opens = not _kept(trace, range(first))
+    return opens and trace.low[high + 1 : high + 2] != (",",)
 
 
 def _tells_when(trace: Trace, first: int) -> bool:
@@ -116,13 +137,16 @@ def _hangs(trace: Trace, part: list[int], near: Sequence[Cue]) -> bool:
     if any(first in cue.speaker or part[-1] in cue.speaker for cue in near):
         return _hangs_on_speaker(trace, part, near)
     if word == "that":
-        return len(part) == 1
+        return len(part) == 1 and opens_claim(trace, first, near)
     if all(trace.low[i] in guard("attribution.between") for i in part):
         return tag == "RB"
-    if tag in RELATIVES or tag == "CD":
+    opening = [trace.tokens[i].tag for i in part[:2] if trace.low[i] != "that"]
+    if tag == "CD" or RELATIVES.intersection(opening):
         return is_fenced(trace, part)
     if _tells_when(trace, first) or tag in {"VBG", "VBN", "RB"}:
-        return _is_closed(trace, part) and not _is_listed(trace, part)
+        aim = tag == "TO" and trace.tokens[first + 1].tag == "VB"
+        closed = _is_closed(trace, part) and not aim
+        return closed and not _is_listed(trace, part)
     return _is_appended(trace, part)
 
 
@@ -134,12 +158,20 @@ def _hangs_on_speaker(trace: Trace, part: list[int], near: Sequence[Cue]) -> boo
     )
 
 
+def opens_claim(trace: Trace, that: int, cues: Sequence[Cue]) -> bool:
+    """Whether a "that" stands between a reporting verb and a subject of its own."""
+    cue = max((c for c in cues if c.at < that), default=None)
+    following = trace.tokens[that + 1].tag if that + 1 < len(trace.tokens) else ""
+    if cue is None or following in FINITE:
+        return False
+    between = trace.tokens[max({cue.at, *cue.speaker}) + 1 : that]
+    return all(token.tag in NOMINAL | {"IN", "TO", "RB", ","} for token in between)
+
+
 def _is_appended(trace: Trace, part: Sequence[int]) -> bool:
-    """Whether a noun phrase stands behind a comma: ", a nurse from Odell"."""
-    first = part[0]
-    fenced = first > 0 and trace.low[first - 1] in {",", "(", "—", "–"}
-    noun = trace.tokens[first].tag in NOUNS | {"DT", "JJ", "PRP$"}
-    return fenced and noun and not _is_listed(trace, part)
+    """Whether a noun phrase stands between commas: ", a nurse from Odell,"."""
+    noun = trace.tokens[part[0]].tag in NOUNS | {"DT", "JJ", "PRP$"}
+    return noun and is_fenced(trace, part) and not _is_listed(trace, part)
 
 
 def _places(trace: Trace, part: Sequence[int], cue: Cue) -> bool:
@@ -167,6 +199,8 @@ def _is_role(trace: Trace, part: Sequence[int]) -> bool:
     first = part[0]
     before = trace.tokens[first - 1].tag if first else ""
     inner = before in NOUNS | {"DT", "JJ", "PRP$", "POS", "CD"}
+    if first and trace.low[first - 1] == "," and trace.gone[first - 1] is not None:
+        return False  # the comma in front of "the Rev. Wood" stays with him
     return not inner and renaming.begins_name(trace, part[-1] + 1, part[-1])
 
 
@@ -174,11 +208,13 @@ def _is_closed(trace: Trace, part: Sequence[int]) -> bool:
     """Whether the words end where a phrase ends: "in a statement", not "with his"."""
     last, after = part[-1], part[-1] + 1
     if trace.low[last] == "that":
-        return True
+        return trace.tokens[after].tag not in FINITE
     tag = trace.tokens[last].tag
     timed = trace.low[last] in guard("times.near") | guard("times.adverbs")
     ends = tag in NOUNS | {"CD", "VBN", "VBD", "PRP"}
     if tag in {"IN", "TO", "DT"} or not (ends or timed):
         return False
-    following = trace.tokens[after].tag if after < len(trace.tokens) else ""
+    if after >= len(trace.tokens) or trace.low[after] == "that":
+        return True
+    following = trace.tokens[after].tag
     return following not in {"NN", "NNS", "POS", "IN"} or trace.gone[after] is not None

@@ -4,8 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.fences import enumerates, is_fenced, is_whole, stands_alone
-from summarizer.trace import is_word
+from summarizer.fences import (
+    enumerates,
+    is_fenced,
+    is_paired,
+    is_whole,
+    stands_alone,
+)
+from summarizer.trace import guard, is_word
 from summarizer.voices import NOUNS
 
 if TYPE_CHECKING:
@@ -14,6 +20,9 @@ if TYPE_CHECKING:
     from summarizer.bullet import Edit
     from summarizer.trace import Trace
     from summarizer.voices import Cue
+
+BREAKS = frozenset({";", ":", "—", "–", "--", "-", "(", ")"})
+OPENS_SUBJECT = NOUNS | {"DT", "PRP", "PRP$", "CD", "JJ", "EX"}
 
 
 def is_appositive(
@@ -28,9 +37,40 @@ def is_appositive(
         and _follows_a_noun(trace, inside[0])
         and not stands_alone(trace, inside)
         and any(tag in NOUNS | {"PRP"} for tag in tags)
-        and is_fenced(trace, inside)
+        and is_paired(trace, inside)
         and not enumerates(trace, inside)
+        and not _is_subject(trace, inside)
     )
+
+
+def _is_subject(trace: Trace, inside: list[int]) -> bool:
+    """Whether nothing but leading phrases stands before, and no subject behind.
+
+    "Before the deadline, Rep. Dunn, who won in May, left" without "Rep. Dunn".
+    """
+    start = inside[0] - 1
+    named = any(
+        person_span.end == trace.tokens[start - 1].span.end
+        for person in trace.cast.people
+        for person_span in person.mentions
+    )
+    if named and trace.tokens[inside[0]].tag not in {"NNP", "NNPS"}:
+        return False
+    fresh = True
+    for i in range(start):
+        if trace.low[i] in BREAKS | {","}:
+            fresh = True
+        elif fresh:
+            if not _opens_a_lead(trace, i):
+                return False
+            fresh = False
+    behind = trace.tokens[inside[-1] + 2 : inside[-1] + 3]
+    return not behind or behind[0].tag not in OPENS_SUBJECT
+
+
+def _opens_a_lead(trace: Trace, i: int) -> bool:
+    lesser = trace.low[i] in guard("grammar.openers")
+    return lesser or trace.tokens[i].tag in {"IN", "TO", "RB", "VBG", "VBN", "WRB"}
 
 
 def _follows_a_noun(trace: Trace, first: int) -> bool:

@@ -110,8 +110,8 @@ def _segments(trace: Trace, end: int) -> list[list[Word]]:
 
 def _is_phrase(segment: Sequence[Word]) -> bool:
     """Whether a chunk is a bare noun phrase: it could be a subject or an appositive."""
-    if not segment:
-        return False
+    if [word.tag for word in segment] in ([], ["CD"]):
+        return bool(segment)
     first = segment[0]
     if first.low in guard("times.near") and first.low not in {"the", "last"}:
         return False

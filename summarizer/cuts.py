@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from summarizer import renaming
-from summarizer.adjunct_cuts import is_adjunct
+from summarizer.adjunct_cuts import is_adjunct, opens_claim
 from summarizer.clause_cuts import is_appositive, is_participle, is_relative_clause
 from summarizer.day_cuts import is_age, is_filler, is_relative_day, is_weekday
 from summarizer.role_cuts import closes_role, is_replaced_name
@@ -92,7 +92,7 @@ def _is_dateline(
         inside[0] <= 1
         and edit.span.start == trace.sentence.span.start
         and DATELINE.fullmatch(said) is not None
-        and ("(" in said or said.rstrip()[-1:] in DASHES | {":"})
+        and ("(" in said or said.rstrip()[-1:] in DASHES)
     )
 
 
@@ -130,9 +130,9 @@ def _is_connective(
 
 
 def _is_title(trace: Trace, edit: Edit, inside: list[int], cues: Sequence[Cue]) -> bool:
-    del edit, cues
+    del cues
     role = guard("names.role")
-    plain = all(
+    plain = "," not in trace.said(edit.span) and all(
         trace.tokens[i].tag in NOUNS | {"JJ", "DT"} or trace.low[i] in role
         for i in inside
     )
@@ -170,7 +170,7 @@ def begins_phrase(trace: Trace, first: int) -> bool:
 def _is_that(trace: Trace, edit: Edit, inside: list[int], cues: Sequence[Cue]) -> bool:
     if [trace.low[i] for i in inside] != ["that"]:
         return is_adjunct(trace, edit, inside, cues)
-    return any(cue.at < inside[0] for cue in cues)
+    return opens_claim(trace, inside[0], cues)
 
 
 def _is_mark(trace: Trace, edit: Edit, inside: list[int], cues: Sequence[Cue]) -> bool:

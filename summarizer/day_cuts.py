@@ -41,7 +41,21 @@ def is_weekday(
         return False
     if not all(word in days or word in around for word in said):
         return False
-    return not _names_a_day(trace, inside) and not _is_dated(trace, inside)
+    return not (
+        _names_a_day(trace, inside)
+        or _is_dated(trace, inside)
+        or _is_spent(trace, inside)
+    )
+
+
+def _is_spent(trace: Trace, inside: Sequence[int]) -> bool:
+    """Whether a verb takes the day as its object: "spent Thursday cutting hay"."""
+    before, after = inside[0] - 1, inside[-1] + 1
+    bare = trace.low[inside[0]] in guard("times.weekdays")
+    if not bare or before < 0 or after >= len(trace.tokens):
+        return False
+    verb = trace.tokens[before].tag.startswith("VB")
+    return verb and trace.tokens[after].tag == "VBG"
 
 
 def _names_a_day(trace: Trace, inside: Sequence[int]) -> bool:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from summarizer import (
     commas,
+    day_marks,
     grammar,
     moves,
     permits,
@@ -49,6 +50,7 @@ CUED = (
     tenses.check,
     predicates.check,
     commas.check,
+    day_marks.check,
 )
 """The checks that ask who says what."""
 

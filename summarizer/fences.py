@@ -32,6 +32,18 @@ def is_fenced(trace: Trace, inside: Sequence[int]) -> bool:
     return left and right
 
 
+def is_paired(trace: Trace, inside: Sequence[int]) -> bool:
+    """Whether marks of one kind fence the words off, and none of another is inside."""
+    if not is_fenced(trace, inside):
+        return False
+    before, after = inside[0] - 1, inside[-1] + 1
+    left = trace.low[before] if before >= 0 else ""
+    right = trace.low[after] if after < len(trace.low) else "."
+    same = right in {left, ".", "!", "?", ";"} or (left, right) == ("(", ")")
+    strange = FENCES - {",", "."}
+    return same and not any(trace.low[i] in strange for i in inside)
+
+
 def is_time(trace: Trace, i: int) -> bool:
     """Whether a word names a day or a week: "Monday", "last", "tonight"."""
     if trace.tokens[i].tag in {"DT", "IN", "TO"} and trace.low[i] != "this":
@@ -72,9 +84,25 @@ def enumerates(trace: Trace, inside: Sequence[int]) -> bool:
     joins = any(trace.low[i] in JOINING for i in inside)
     before = trace.tokens[inside[0] - 2].tag if inside[0] > 1 else ""
     plain = first not in RELATIVES
+    if joins and plain and _is_another_thing(trace, inside[0]):
+        return True
     several = plain and before == "NNS" == trace.tokens[inside[-1]].tag
     listed = joins and (first in {"NNP", "NNPS", "NNS", "CD"} or several)
     return trace.low[inside[0]] in JOINING or listed
+
+
+def _is_another_thing(trace: Trace, first: int) -> bool:
+    """Whether the chunk in front is a plain thing as well: "cloth, ‹a tub and a bowl›".
+
+    "Vale, ‹a nurse and mother›" and "the mayor, ‹a nurse and mother›" rename somebody.
+    """
+    at = first - 2
+    if at < 1 or trace.tokens[at].tag not in {"NN", "NNS"}:
+        return False
+    while at > 0 and trace.tokens[at - 1].tag in {"NN", "NNS", "JJ", "CD", "VBG"}:
+        at -= 1
+    opening = trace.low[at - 1] if trace.tokens[at - 1].tag in {"DT", "PRP$"} else ""
+    return trace.low[at - 1] == "," or opening == trace.low[first]
 
 
 def _goes_on(trace: Trace, after: int, kind: str) -> bool:

@@ -31,8 +31,8 @@ DOUBLED = (
     re.compile(r"\(\s*\)|\[\s*\]"),
     re.compile(r"\s[,;:.?!](?!\d|\.\.)"),
     re.compile(r"[?!]\s?[,.](?![.\w])"),
-    re.compile(r"[,;:–—(]\s*$"),
 )
+OPEN_END = re.compile(r"[,;:–—(-]$")
 BRACKETS = (("(", ")"), ("[", "]"))
 
 
@@ -53,6 +53,8 @@ def _punctuation(trace: Trace) -> Iterator[Fault]:
         match = pattern.search(trace.text)
         if match and match.group() not in trace.sentence.text:
             yield Fault("punctuation", f"leaves {match.group()!r}")
+    if OPEN_END.search(trace.text) and not OPEN_END.search(trace.sentence.text):
+        yield Fault("punctuation", f"ends on {trace.text[-1]!r}")
     for opening, closing in BRACKETS:
         depth = trace.text.count(opening) - trace.text.count(closing)
         before = trace.sentence.text.count(opening) - trace.sentence.text.count(closing)

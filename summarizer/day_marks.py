@@ -1,0 +1,82 @@
+"""Days that hold two facts apart, or that an hour belongs to: neither may go alone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.trace import Fault, guard
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from summarizer.trace import Trace
+    from summarizer.voices import Cue
+
+DAYS = frozenset({"weekday", "relative-day"})
+"""Rules that take a day."""
+NEAR_BY = frozenset({"today", "yesterday", "tonight", "tomorrow"})
+PERIODS = frozenset({"week", "weekend", "month", "year", "season", "summer", "winter"})
+LIMITS = frozenset({"until", "till", "by", "before", "after", "since", "from"})
+HOUR_REACH = 5
+"""Words between "until" and the day: "until 8 a.m. on"."""
+REPORT_REACH = 3
+"""Words between a reporting verb and its day: "told reporters late on"."""
+
+
+def check(trace: Trace, cues: Sequence[Cue]) -> Iterator[Fault]:
+    """A day that goes though the claim leans on it."""
+    lost = [i for i in _marks(trace) if _is_cut(trace, i)]
+    if not lost:
+        return
+    claimed = [i for i in _marks(trace) if not _is_of_report(trace, i, cues)]
+    several = len({_name(trace, i) for i in claimed}) > 1
+    for i in lost:
+        if several and i in claimed:
+            yield Fault("day", f"{trace.low[i]!r} holds two facts apart")
+        elif _limits_an_hour(trace, i):
+            yield Fault("day", f"{trace.low[i]!r} belongs to an hour")
+
+
+def _marks(trace: Trace) -> list[int]:
+    """The words that tell one day or week from another."""
+    days = guard("times.weekdays") | NEAR_BY
+    return [
+        i
+        for i, word in enumerate(trace.low)
+        if not trace.quoted[i] and (word in days or _is_period(trace, i))
+    ]
+
+
+def _is_period(trace: Trace, i: int) -> bool:
+    return trace.low[i] in PERIODS and trace.low[max(0, i - 1)] in {
+        "last", "this", "next",
+    }  # fmt: skip
+
+
+def _name(trace: Trace, i: int) -> str:
+    if trace.low[i] in PERIODS:
+        return f"{trace.low[i - 1]} {trace.low[i]}"
+    return trace.low[i]
+
+
+def _is_cut(trace: Trace, i: int) -> bool:
+    edit = trace.gone[i]
+    return edit is not None and edit.rule in DAYS
+
+
+def _is_of_report(trace: Trace, i: int, cues: Sequence[Cue]) -> bool:
+    """Whether the day says when something was said."""
+    for cue in cues:
+        last = max({cue.at, *cue.speaker})
+        if 0 < i - last <= REPORT_REACH and "," not in trace.low[last:i]:
+            return True
+    return False
+
+
+def _limits_an_hour(trace: Trace, i: int) -> bool:
+    """Whether it is the day of "until 8 a.m. on Thursday"."""
+    before = range(max(0, i - HOUR_REACH), i)
+    limit = next((j for j in before if trace.low[j] in LIMITS), None)
+    return limit is not None and any(
+        trace.tokens[j].tag == "CD" for j in range(limit, i)
+    )
