@@ -36,6 +36,12 @@ EMPTY_IT = re.compile(
     r"|it (?:appears|seems|turns out)\b",
     re.IGNORECASE,
 )
+# "This week": the day of the report, and no sentence before.
+NEAR = re.compile(
+    r"th(?:is|at|ese) (?:\w{2,12} )?(?:week|month|year|season|time|morning|afternoon"
+    r"|evening|spring|summer|fall|autumn|winter|weekend|days)\b",
+    re.IGNORECASE,
+)
 EDGES = " .,;:!?-'\""
 FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 REPEATED = 0.6
@@ -103,6 +109,7 @@ def _pronoun(line: Line) -> bool:
         line.text[:1] not in "\"'"
         and _first(line) in listed("faults", "pronouns")
         and not EMPTY_IT.match(line.text)
+        and not NEAR.match(line.text)
     )
 
 

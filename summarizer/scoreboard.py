@@ -42,7 +42,7 @@ def text(
     parts = [
         f"{evaluation.corpus}: {count} article{'s' * (count != 1)}",
         _table("ROUGE F1, 95%", [_rouge_row(row) for row in evaluation.rows]),
-        _table("Shape", [_shape_row(row) for row in _all(evaluation)]),
+        _table("Shape", _shape_rows(evaluation)),
         _table("Faults, % of bullets", _fault_rows(evaluation)),
     ]
     if compared is not None:
@@ -110,11 +110,13 @@ def _interval(found: Interval) -> str:
     return f"{found.mean:.1f} ({found.low:.1f}-{found.high:.1f})"
 
 
-def _shape_row(row: Row) -> dict[str, str]:
-    found = row.shape()
-    return {"": row.system} | {
-        head: _cell(name, found[name]) for name, head in SHAPE.items()
-    }
+def _shape_rows(evaluation: Evaluation) -> list[dict[str, str]]:
+    shapes = {row.system: row.shape() for row in _all(evaluation)}
+    return [
+        {"": head}
+        | {system: _cell(name, found[name]) for system, found in shapes.items()}
+        for name, head in SHAPE.items()
+    ]
 
 
 def _cell(name: str, value: float) -> str:

@@ -41,13 +41,19 @@ ROUGE F1, 95%                R1                R2             RLsum
 lead           30.0 (20.0-40.0)  15.0 (10.0-20.0)  30.0 (20.0-40.0)
 first 3        25.0 (20.0-30.0)  12.5 (10.0-15.0)  25.0 (20.0-30.0)
 
-Shape    bullets  words  words each  characters  shortened  attributed  quoted  digits  empty
-lead         1.0    3.0         3.0        12.0       100%          0%      0%      0%      0
-first 3      1.0    3.0         3.0        12.0       100%          0%      0%      0%      0
-editors      1.0    3.0         3.0        12.0       100%          0%      0%      0%      0
+Shape       lead  first 3  editors
+bullets      1.0      1.0      1.0
+words        3.0      3.0      3.0
+words each   3.0      3.0      3.0
+characters  12.0     12.0     12.0
+shortened   100%     100%     100%
+attributed    0%       0%       0%
+quoted        0%       0%       0%
+digits        0%       0%       0%
+empty          0        0        0
 
 Faults, % of bullets  lead  first 3  editors
-"""  # noqa: E501
+"""
 COMPARED = """\
 lead less first 3  difference              95%  lead higher  equal
 R1                      +5.00  +0.00 to +10.00          50%    50%
