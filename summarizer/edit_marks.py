@@ -31,8 +31,8 @@ class Mark:
 
     @property
     def is_worded(self) -> bool:
-        """Whether the run is more than a letter or marks, so that a label pays."""
-        return sum(char.isalnum() for char in self.text) > 1
+        """Whether the run is more than marks or a letter, so that a label pays."""
+        return is_worded(self.text)
 
 
 def marks(sentence: Sentence, edits: Sequence[Edit]) -> tuple[Mark, ...]:
@@ -49,6 +49,11 @@ def marks(sentence: Sentence, edits: Sequence[Edit]) -> tuple[Mark, ...]:
     carried = [edit for edit in edits if any(_carries(move, edit) for move in edits)]
     outer = [edit for edit in edits if not _among(edit, carried)]
     return tuple(_joined(_walk(sentence, sentence.span, outer, carried)))
+
+
+def is_worded(text: str) -> bool:
+    """Whether the text is more than marks or one letter."""
+    return sum(char.isalnum() for char in text) > 1
 
 
 def _among(edit: Edit, edits: Iterable[Edit]) -> bool:

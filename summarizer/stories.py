@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import sqrt
 from typing import TYPE_CHECKING
 
 from summarizer.article import Span
-from summarizer.edit_marks import Mark, marks
+from summarizer.edit_marks import Mark, is_worded, marks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -32,6 +33,11 @@ class Line:
     before: str
     after: str
 
+    @property
+    def is_worded(self) -> bool:
+        """Whether it changes more than marks and a capital."""
+        return is_worded(self.before) or is_worded(self.after)
+
 
 @dataclass(frozen=True, slots=True)
 class Card:
@@ -47,6 +53,9 @@ class Card:
     rank: int | None
     """Of its sentence by score, from 1; None where the other scores are not known."""
     lines: tuple[Line, ...]
+    """The edits that took or brought words."""
+    small: tuple[str, ...]
+    """The rules of those that touched only marks and capitals, once each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +71,8 @@ class Part:
     @property
     def heat(self) -> int:
         """The shade that its score has, from 0."""
-        return min(int((self.score or 0) * HEAT_LEVELS), HEAT_LEVELS - 1)
+        # By the square root, since all but a few scores of an article are small.
+        return min(int(sqrt(self.score or 0) * HEAT_LEVELS), HEAT_LEVELS - 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +128,9 @@ def _card(number: int, summary: Summary, ranks: Mapping[Span, int]) -> Card:
     bullet = summary.bullets[number - 1]
     text = summary.article.text
     sources = [other.source.span for other in summary.bullets]
+    lines = [
+        Line(edit, _bare(edit.span.of(text)), _bare(edit.text)) for edit in bullet.edits
+    ]
     return Card(
         number=number,
         source=sources.index(bullet.source.span) + 1,
@@ -125,9 +138,9 @@ def _card(number: int, summary: Summary, ranks: Mapping[Span, int]) -> Card:
         length=_shortening(bullet),
         place=bullet.source.index + 1,
         rank=ranks.get(bullet.source.span),
-        lines=tuple(
-            Line(edit, _bare(edit.span.of(text)), _bare(edit.text))
-            for edit in bullet.edits
+        lines=tuple(line for line in lines if line.is_worded),
+        small=tuple(
+            dict.fromkeys(line.edit.rule for line in lines if not line.is_worded)
         ),
     )
 

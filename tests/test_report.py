@@ -124,14 +124,16 @@ def test_what_was_done_is_also_said_beside_the_bullet():
 
 
 def test_heat_goes_by_the_score_and_the_score_is_told():
-    summary = replace(SUMMARY, scores=tuple((b.source, b.score) for b in SUMMARY))
+    first, second = SUMMARY.bullets
+    second = replace(second, score=0.42)
+    scores = ((first.source, 1.0), (second.source, 0.42))
+    summary = replace(SUMMARY, bullets=(first, second), scores=scores)
     page = Page(report.page([summary]))
     assert page.by_id("a1-s1")["class"] == "source heat-4"
     assert page.by_id("a1-s2")["class"] == "source heat-3"
-    assert "Sentence 2 of 2 · score 0.67, rank 2" in page.by_id("a1-b2")["text"]
-    (other,) = Page(report.page([replace(summary, bullets=SUMMARY.bullets[:1])])).all(
-        "span", title="score 0.67, rank 2"
-    )
+    assert "Sentence 2 of 2 score 0.42, rank 2" in page.by_id("a1-b2")["text"]
+    page = Page(report.page([replace(summary, bullets=(first,))]))
+    (other,) = page.all("span", title="score 0.42, rank 2")
     assert other["text"] == SECOND
 
 
