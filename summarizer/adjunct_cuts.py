@@ -80,6 +80,7 @@ def _follows(trace: Trace, cue: Cue, between: Sequence[int]) -> bool:
         len(between) <= LONGEST_ADJUNCT
         and (told or _tells_when(trace, between[0]))
         and all(trace.tokens[i].tag in NOMINAL | {"IN", "TO"} for i in between)
+        and not any(trace.low[i] == "that" for i in between)
     )
 
 
@@ -207,6 +208,8 @@ def _is_role(trace: Trace, part: Sequence[int]) -> bool:
 def _is_closed(trace: Trace, part: Sequence[int]) -> bool:
     """Whether the words end where a phrase ends: "in a statement", not "with his"."""
     last, after = part[-1], part[-1] + 1
+    if "that" in trace.low[part[0] : last]:
+        return False
     if trace.low[last] == "that":
         return trace.tokens[after].tag not in FINITE
     tag = trace.tokens[last].tag
@@ -217,4 +220,5 @@ def _is_closed(trace: Trace, part: Sequence[int]) -> bool:
     if after >= len(trace.tokens) or trace.low[after] == "that":
         return True
     following = trace.tokens[after].tag
-    return following not in {"NN", "NNS", "POS", "IN"} or trace.gone[after] is not None
+    inner = {"NN", "NNS", "POS", "IN", "CC"}
+    return following not in inner or trace.gone[after] is not None

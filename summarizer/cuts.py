@@ -164,6 +164,8 @@ def begins_phrase(trace: Trace, first: int) -> bool:
     if first == 0:
         return True
     before = trace.tokens[first - 1].tag
+    if trace.low[first - 1] == ")":
+        return False
     return before not in NOUNS | {"DT", "JJ", "JJR", "JJS", "PRP$", "POS", "CD", "VBN"}
 
 

@@ -86,9 +86,17 @@ def enumerates(trace: Trace, inside: Sequence[int]) -> bool:
     plain = first not in RELATIVES
     if joins and plain and _is_another_thing(trace, inside[0]):
         return True
+    if joins and (_names_a_second(trace, inside) or trace.low[inside[-1]] == "others"):
+        return True
     several = plain and before == "NNS" == trace.tokens[inside[-1]].tag
     listed = joins and (first in {"NNP", "NNPS", "NNS", "CD"} or several)
     return trace.low[inside[0]] in JOINING or listed
+
+
+def _names_a_second(trace: Trace, inside: Sequence[int]) -> bool:
+    """Whether a plain role and a name open the chunk: ", mother Juana and others"."""
+    tags = [trace.tokens[i].tag for i in inside[:2]]
+    return tags == ["NN", "NNP"]
 
 
 def _is_another_thing(trace: Trace, first: int) -> bool:

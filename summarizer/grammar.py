@@ -31,6 +31,7 @@ DOUBLED = (
     re.compile(r"\(\s*\)|\[\s*\]"),
     re.compile(r"\s[,;:.?!](?!\d|\.\.)"),
     re.compile(r"[?!]\s?[,.](?![.\w])"),
+    re.compile(r"(?:--|[–—])\s?(?:--|[–—,.;:!?])"),
 )
 OPEN_END = re.compile(r"[,;:–—(-]$")
 BRACKETS = (("(", ")"), ("[", "]"))

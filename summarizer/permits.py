@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from summarizer import cuts, renaming
 from summarizer.fences import stands_alone
-from summarizer.lexicon import mapping
+from summarizer.lexicon import mapping, words
 from summarizer.trace import Fault, guard, is_word
 from summarizer.voices import FINITE
 
@@ -162,7 +162,9 @@ def _capital(trace: Trace, edit: Edit, said: str) -> bool:
         return False
     if edit.text[:1].islower():
         common = word.low in guard("attribution.plural")
-        return (common or word.tag not in {"NNP", "NNPS"}) and word.low != "i"
+        place_name = said + word.text[1:] in words("names", "places")
+        named = place_name or word.tag in {"NNP", "NNPS"}
+        return (common or not named) and word.low != "i"
     before = trace.text[: word.offset].rstrip(" \"“”‘’'([")
     return not before or before.endswith(":")
 

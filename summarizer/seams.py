@@ -16,6 +16,10 @@ NEEDS_MORE = frozenset(
     {"IN", "TO", "DT", "PDT", "CC", "PRP$", "WDT", "WP", "WP$", "MD", "$"}
 )
 
+NAMES = frozenset({"NNP", "NNPS"})
+FAR = 3
+"""Words: a lost title or forename lies between two names, a lost clause is longer."""
+
 
 def check(trace: Trace) -> Iterator[Fault]:
     """What reads wrong at a seam."""
@@ -30,12 +34,21 @@ def _seams(trace: Trace) -> Iterator[Fault]:
             continue
         if _glued(trace, left, right):
             yield Fault("glued", f"{left.text}{right.text}")
+        if _makes_a_name(left, right):
+            yield Fault("name", f"{left.text} {right.text}")
         if left.text in {",", "(", "—", "–"} and right.low in guard("grammar.hanging"):
             yield Fault("stranded", f"{left.text} {right.text}")
         if is_word(left.text):
             yield from _doubled(trace, n, left, right)
             if left.source >= 0 and _cut_behind(trace, left, right):
                 yield from _stranded(trace, left, right)
+
+
+def _makes_a_name(left: Word, right: Word) -> bool:
+    """Whether two names meet that were apart: "striker Marsh Luz"."""
+    names = left.tag in NAMES and right.tag in NAMES
+    apart = right.source > left.source >= 0 and left.edit is None is right.edit
+    return names and apart and right.source - left.source > FAR
 
 
 def _glued(trace: Trace, left: Word, right: Word) -> bool:

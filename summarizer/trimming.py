@@ -160,9 +160,7 @@ def _weekday_hangs_loose(view: View, match: re.Match[str]) -> bool:
     before = view.sentence.text[: match.start("cut")].split()
     if not before:
         return match.group("after") == "," and match.end() < len(view.sentence.text)
-    if view.sentence.text[match.end("cut") : match.end("cut") + 1] in {",", "."} and (
-        before[-1].lower().strip(",") in words("trims", "weekday", "dated")
-    ):
+    if before[-1].lower().strip(",") in words("trims", "weekday", "dated"):
         return False  # "in an interview published Friday,"
     on = match.group("cut").split()[0].strip(",").lower() == "on"
     return not (
