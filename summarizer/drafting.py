@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 ALWAYS = frozenset({"dateline", "connective", "weekday", "relative-day", "filler"})
 """Trims that cost the reader nothing and are made at any length."""
 
+OPINION = "claim-writes-author"
+
 
 @dataclass(frozen=True, slots=True)
 class Draft:
@@ -52,12 +54,17 @@ def draft(  # noqa: PLR0913 - all that is known of a sentence
     *,
     given: tuple[Edit, ...] = (),
     familiar: bool = False,
+    author: str | None = None,
 ) -> Iterator[Draft]:
     """The drafts of one sentence, best first; the last is the sentence verbatim.
 
-    ``familiar`` tells whether the article is about the one who speaks.
+    ``familiar`` tells whether the article is about the one who speaks, ``author`` whose
+    opinion it is: nothing that nobody else says then stands without their name.
     """
-    slots = Slots(statement, tokens, style, trims, given, familiar)
+    slots = Slots(statement, tokens, style, trims, given, familiar, author)
+    if author and statement.attribution is None and OPINION in style.templates:
+        yield from _opinions(slots, given, trims)
+        return
     for name in style.templates:
         moves = TEMPLATES[name](slots)
         if moves is not None:
@@ -65,6 +72,14 @@ def draft(  # noqa: PLR0913 - all that is known of a sentence
     if given:
         yield _finished(slots, "verbatim", given)
     yield _finished(slots, "verbatim", ())
+
+
+def _opinions(
+    slots: Slots, given: tuple[Edit, ...], trims: Sequence[Trim]
+) -> Iterator[Draft]:
+    moves = TEMPLATES[OPINION](slots)
+    if moves is not None:
+        yield from _shortened(slots, OPINION, (*given, *moves), trims)
 
 
 def _shortened(
@@ -132,7 +147,7 @@ def _ordered(edits: tuple[Edit, ...]) -> tuple[Edit, ...]:
 def _speaker(slots: Slots, edits: tuple[Edit, ...]) -> str | None:
     said = slots.statement.attribution
     if said is None:
-        return None
+        return slots.author if any(e.rule == "author" for e in edits) else None
     if any(edit.rule == "name-for-role" for edit in edits):
         return slots.said(speaker_words(slots, said))
     return slots.said(said.name or said.speaker)

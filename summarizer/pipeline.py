@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from summarizer import (
+    authors,
     cast,
     choosing,
     drafting,
@@ -62,6 +63,8 @@ class Desk:
     cast: Cast
     quotations: Quotations
     topic: frozenset[str]
+    author: str | None
+    """Whose opinion the article is, if it is one."""
     style: Style
     options: Options
 
@@ -213,9 +216,19 @@ def _desk(
         cast=cast.find_cast(article, body, quotations=quotations),
         quotations=quotations,
         topic=topic.topic_words(body, title=article.title, language=article.language),
+        author=_author(article, body, quotations),
         style=style,
         options=options,
     )
+
+
+def _author(
+    article: Article, body: tuple[Sentence, ...], quotations: Quotations
+) -> str | None:
+    author = authors.find_author(article, body, quotations)
+    if author is None:
+        return None
+    return author.name.of(article.text) if author.name else authors.THE_AUTHOR
 
 
 def _sound(candidates: Sequence[choosing.Candidate]) -> list[choosing.Candidate]:
@@ -256,6 +269,7 @@ def _candidate(
         desk.style,
         given=given,
         familiar=_is_familiar(desk, statement),
+        author=desk.author,
     )
     for draft in drafts:
         if _faults(desk, sentence, tokens, draft) or _too_long(desk.options, draft):
@@ -370,18 +384,25 @@ def _introduced(desk: Desk, bullets: tuple[Bullet, ...]) -> tuple[Bullet, ...]:
 
 
 def _shorter(desk: Desk, bullet: Bullet, named: str) -> Bullet:
-    """A resolved pronoun gives only the surname of somebody named before."""
+    """Whoever was named before goes by the surname in what the edits add."""
     surnames = {
         person.name.of(desk.article.text): person.surname for person in desk.cast.people
     }
     edits = tuple(
         replace(edit, text=surnames[edit.text])
         if edit.rule == "pronoun" and edit.text in surnames and edit.text in named
-        else edit
+        else _author_again(desk, edit, named)
         for edit in bullet.edits
     )
     shorter = _with(desk, replace(bullet, edits=edits), ())
     return bullet if shorter.text == bullet.text else shorter
+
+
+def _author_again(desk: Desk, edit: Edit, named: str) -> Edit:
+    if edit.rule != "author" or desk.author is None or desk.author not in named:
+        return edit
+    surname = authors.surname_of(desk.author)
+    return replace(edit, text=edit.text.replace(desk.author, surname))
 
 
 def _with(desk: Desk, bullet: Bullet, more: tuple[Edit, ...]) -> Bullet:

@@ -11,6 +11,7 @@ from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING
 
+from summarizer.authors import is_author
 from summarizer.bullet import replay
 from summarizer.lexicon import mapping, table, words
 from summarizer.quote_pairs import pairs
@@ -86,12 +87,21 @@ def _added(bullet: Bullet, article: Article) -> Iterator[Fault]:
         if not WORD.search(edit.text):
             continue
         said = _said(bullet.source, edit.span)
+        if edit.rule == "author" and _is_authors(edit.text, article):
+            written.update(_words(edit.text))
+            continue
         if not _may_add(edit.text, said, article):
             yield Fault("words", f"{edit.text!r} is not the article's")
         written.update(_words(edit.text))
     more = Counter(_words(bullet.text)) - Counter(_words(bullet.source.text))
     for word in sorted(more - written):
         yield Fault("words", f"{word!r} is not the sentence's")
+
+
+def _is_authors(text: str, article: Article) -> bool:
+    """Whether a claim is given to the one whose article it is."""
+    name = text.removeprefix(", writes ").removesuffix(": ")
+    return text == ", the author writes" or is_author(article, name)
 
 
 def _may_add(new: str, said: str, article: Article) -> bool:

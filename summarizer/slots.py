@@ -26,6 +26,8 @@ class Slots:
     """Edits that every draft makes: a pronoun replaced by its name."""
     familiar: bool = False
     """Whether the speaker is one of those the article is about."""
+    author: str | None = None
+    """Whose opinion the article is, if it is one: a name, or "the author"."""
 
     def said(self, span: Span) -> str:
         """The sentence's own words in the span."""

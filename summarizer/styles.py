@@ -46,6 +46,7 @@ TEMPLATES = (
     "quote-speaker",
     "name-verb-fragment",
     "according-to",
+    "claim-writes-author",
     "verbatim-attribution",
     "bare",
 )

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from summarizer import quote_sentences
 from summarizer.article import Span
 from summarizer.attributing import is_pronoun, rest, short_speaker, speaker_words, tense
+from summarizer.authors import written_by
 from summarizer.bullet import Edit
 from summarizer.lexicon import words
 
@@ -284,6 +285,22 @@ def _colon(slots: Slots) -> tuple[Edit, ...] | None:
     )
 
 
+def _claim_writes_author(slots: Slots) -> tuple[Edit, ...] | None:
+    """``CLAIM`` of an opinion piece becomes ``CLAIM, writes X`` or ``X: CLAIM``."""
+    sentence = slots.statement.sentence
+    if slots.author is None or slots.statement.attribution is not None:
+        return None
+    if slots.style.attribution in {"front", "colon"}:
+        start = sentence.span.start
+        name = slots.author[0].upper() + slots.author[1:]
+        return (Edit("insert", Span(start, start), "author", f"{name}: "),)
+    if not sentence.text.endswith(".") or sentence.text[-2:-1] in {".", '"', "”"}:
+        return None
+    end = sentence.span.end - 1
+    text = written_by(slots.author)
+    return (Edit("insert", Span(end, end), "author", text),)
+
+
 TEMPLATES: Mapping[str, Callable[[Slots], tuple[Edit, ...] | None]] = {
     "claim-says-name": _claim_says_name,
     "name-says-claim": _name_says_claim,
@@ -293,6 +310,7 @@ TEMPLATES: Mapping[str, Callable[[Slots], tuple[Edit, ...] | None]] = {
     "name-verb-fragment": _name_verb_fragment,
     "according-to": _according_to,
     "verbatim-attribution": _verbatim_attribution,
+    "claim-writes-author": _claim_writes_author,
     "bare": _bare,
 }
 

@@ -1,0 +1,137 @@
+"""Whose opinion an article is: what an editor must not print in the paper's own voice.
+
+Only an article that says so itself is taken for an opinion: by its title, its address,
+a disclaimer, or a note on its author above a text that speaks in the first person.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from summarizer.article import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from summarizer.article import Article, Sentence
+    from summarizer.discourse import Quotations
+
+PARTICLE = r"d[aei]|de la|van|von|der|al-[A-Z]\w+"
+NAME = rf"(?P<name>[A-Z][\w’'-]+(?: (?:[A-Z][\w.’'-]*|{PARTICLE})){{1,3}})"
+DISCLAIMER = re.compile(
+    r"(?:opinions?|views?)(?: and views?| or opinions?)? expressed (?:in|by|here)"
+    rf"[^.\n]{{0,80}}?\b(?:of|his|hers?|their)\b(?: own)?(?: {NAME})?"
+)
+NOTE = re.compile(
+    rf"^(?:Editor[’']s note|About the author|Author)\W{{1,3}}{NAME}"
+    r"(?:, [^,.\n]{2,80},)? (?:is|was|has|hosts|writes|wrote|covers|teaches|serves"
+    r"|served|leads|directs|works|represents)\b",
+    re.MULTILINE,
+)
+BYLINE = re.compile(rf"^By {NAME}$", re.MULTILINE)
+SELF = re.compile(rf"^{NAME}(?:, [^,.\n]{{2,80}},)? is\b", re.MULTILINE)
+"""How a note begins that says no more than it must, beside a disclaimer."""
+BIOGRAPHY = re.compile(
+    rf"^{NAME}(?:, [^,.\n]{{2,80}},)? is (?:an?|the) (?:[\w’'-]+ ){{0,6}}"
+    r"(?:columnist|writer|author|professor|fellow|director|analyst|contributor|editor"
+    r"|historian|lecturer|critic)\b[^\n]*\Z",
+    re.MULTILINE,
+)
+LABEL = re.compile(
+    r"^(?:Opinion|Commentary|Op-Ed|Column|Editorial|Comment|Viewpoint|Perspective)\s?[:|–—-]"
+    r"|[|–—-]\s?(?:Opinion|Commentary|Op-Ed|Column)\b",
+    re.IGNORECASE,
+)
+SECTION = re.compile(
+    r"/(?:opinions?|commentary|commentisfree|op-?ed|columns?|columnists?|editorials?"
+    r"|viewpoint|perspectives?)(?:/|$)",
+    re.IGNORECASE,
+)
+FIRST_PERSON = re.compile(
+    r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]y|[Mm]e|[Ww]e|[Oo]ur|[Uu]s)\b"
+)
+THE_AUTHOR = "the author"
+LEAST_FIRST = 2
+"""Words in the first person, outside quotations, that an opinion has at least."""
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """Who stands behind an opinion piece."""
+
+    name: Span | None
+    """In the article; None when the article does not name its author."""
+
+
+def find_author(
+    article: Article, sentences: Sequence[Sentence], quotations: Quotations
+) -> Author | None:
+    r"""The author of an opinion piece; None for anything else.
+
+    >>> from summarizer.discourse import Quotations
+    >>> from summarizer.reading import read
+    >>> piece = read("Taxes must rise.\n\nThe views expressed here are of Ann Vale.")
+    >>> find_author(piece, (), Quotations()).name.of(piece.text)
+    'Ann Vale'
+    """
+    disclaimer = DISCLAIMER.search(article.text)
+    named = next(_names(article, disclaimer), None)
+    if disclaimer or _is_labelled(article):
+        return Author(named)
+    if named is not None and _speaks_up(sentences, quotations):
+        return Author(named)
+    return None
+
+
+def written_by(author: str) -> str:
+    """What stands behind a claim of the author's.
+
+    >>> written_by("Ann Vale"), written_by(THE_AUTHOR)
+    (', writes Ann Vale', ', the author writes')
+    """
+    return f", {author} writes" if author == THE_AUTHOR else f", writes {author}"
+
+
+def is_author(article: Article, name: str) -> bool:
+    r"""Whether the article names its author so, in full or by surname.
+
+    >>> from summarizer.reading import read
+    >>> is_author(read("By Ann Vale\n\nTaxes must rise, I say."), "Ann Vale")
+    True
+    """
+    disclaimer = DISCLAIMER.search(article.text)
+    names = [span.of(article.text) for span in _names(article, disclaimer)]
+    return any(name in {full, surname_of(full)} for full in names)
+
+
+def surname_of(author: str) -> str:
+    """What the author goes by after the first time."""
+    return author if author == THE_AUTHOR else author.rsplit(" ", 1)[-1]
+
+
+def _names(article: Article, disclaimer: re.Match[str] | None) -> Iterator[Span]:
+    """Where the article names its author, the surest place first."""
+    found = [disclaimer] if disclaimer and disclaimer["name"] else []
+    patterns = (NOTE, BYLINE, BIOGRAPHY, *((SELF,) if disclaimer else ()))
+    found += [match for p in patterns if (match := p.search(article.text))]
+    for match in found:
+        start, end = match.span("name")
+        yield Span(start, end - len(match["name"]) + len(match["name"].rstrip(".")))
+
+
+def _is_labelled(article: Article) -> bool:
+    address = article.link or article.source or ""
+    return bool(LABEL.search(article.title or "") or SECTION.search(address))
+
+
+def _speaks_up(sentences: Sequence[Sentence], quotations: Quotations) -> bool:
+    """Whether the author says "I" or "we" in a voice of their own."""
+    count = 0
+    for sentence in sentences:
+        for match in FIRST_PERSON.finditer(sentence.text):
+            at = sentence.span.start + match.start()
+            if not any(q.span.start <= at < q.span.end for q in quotations.quotes):
+                count += 1
+    return count >= LEAST_FIRST

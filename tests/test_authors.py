@@ -1,0 +1,79 @@
+"""Whose opinion an article is, and that nothing else is taken for one."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarizer import authors, furniture, reading, sentences, summarize
+from summarizer.quotes import find_quotes
+
+PIECE = """
+The old bridge at Kittredge must not be rebuilt. Every winter the frost breaks another
+beam, and every spring the town pays for a new one. A ferry would cost half as much.
+
+We have no use for a bridge, and I say so after forty winters in Odell.
+"""
+NEWS = """
+The old bridge at Kittredge will be rebuilt, the council of Odell decided on Monday. A
+ferry would have cost half as much, the mayor said.
+"""
+NOTE = "Editor's note: Ann Vale is a professor of law at Odell College.\n"
+DISCLAIMER = (
+    "\nThe opinions expressed in this commentary are solely those of Ann Vale.\n"
+)
+
+
+def author_of(text, **known):
+    article = reading.read(text, **known)
+    body = furniture.body(sentences.split(article), article)
+    found = authors.find_author(article, body, find_quotes(article))
+    if found is None:
+        return None
+    return found.name.of(article.text) if found.name else authors.THE_AUTHOR
+
+
+@pytest.mark.parametrize(
+    ("text", "known", "author"),
+    [
+        (PIECE + DISCLAIMER, {}, "Ann Vale"),
+        (NEWS + DISCLAIMER, {}, "Ann Vale"),
+        (NOTE + PIECE, {}, "Ann Vale"),
+        ("By Ann Vale\n" + PIECE, {}, "Ann Vale"),
+        (PIECE + "\nAnn Vale is a columnist for the Odell Herald.", {}, "Ann Vale"),
+        (PIECE, {"title": "Opinion: No bridge, please"}, "the author"),
+        (PIECE + "\nThe views expressed here are her own.", {}, "the author"),
+        (PIECE, {}, None),  # nobody says whose it is, and a guess would be worse
+        (NOTE + NEWS, {}, None),  # a reporter's biography makes no opinion
+        ("By Ann Vale\n" + NEWS, {}, None),
+        (NEWS, {"title": "Public opinion: council backs bridge"}, None),
+        ('"We need it, and I say so," the mayor said.\n' + NOTE + NEWS, {}, None),
+    ],
+)
+def test_an_opinion_is_known_by_what_the_article_says_of_itself(text, known, author):
+    assert author_of(text, **known) == author
+
+
+@pytest.mark.parametrize("style", ["lead", "cnn", "wire", "brief"])
+def test_no_claim_of_an_opinion_piece_stands_in_the_papers_voice(style):
+    summary = summarize(NOTE + PIECE, style=style)
+    assert summary.verified
+    assert all("Vale" in bullet.text for bullet in summary)
+
+
+def test_the_author_is_named_in_full_once():
+    first, second = (b.text for b in summarize(NOTE + PIECE, bullets=2))
+    assert first == "The old bridge at Kittredge must not be rebuilt, writes Ann Vale."
+    assert second.endswith(", writes Vale.")
+
+
+def test_somebody_elses_words_keep_their_speaker():
+    piece = (
+        NOTE + PIECE + "\nMayor Tom Okafor says the bridge brings 300 visitors a day."
+    )
+    texts = [bullet.text for bullet in summarize(piece, bullets=4)]
+    assert "The bridge brings 300 visitors a day, says Mayor Tom Okafor." in texts
+
+
+def test_a_hostile_line_is_no_opinion():
+    for mark in ("Editor's note: ", "By Ann ", "opinions expressed in ", "A"):
+        assert author_of(mark * 20_000 + "\n" + NEWS) is None
