@@ -89,7 +89,7 @@ def age(view: View) -> Iterator[tuple[Edit, ...]]:
         behind_noun = chunk.before is not None and chunk.before.tag in NOUNS
         alone = len(chunk.tokens) == 1 and AGE.fullmatch(chunk.tokens[0].text)
         if alone and behind_noun and chunk.after is not None:
-            yield (_cut(chunk, "age"),)
+            yield (_cut(view, chunk, "age"),)
 
 
 def relative_clause(view: View) -> Iterator[tuple[Edit, ...]]:
@@ -100,7 +100,7 @@ def relative_clause(view: View) -> Iterator[tuple[Edit, ...]]:
         resumed = chunk.after is not None and chunk.after.tag in RESUMING
         whole = chunk if chunk.last or resumed else _to_the_end(view, chunk)
         if may_go(view, whole.span) and _head_stands(view, whole):
-            yield (_cut(whole, "relative-clause"),)
+            yield (_cut(view, whole, "relative-clause"),)
 
 
 def _to_the_end(view: View, chunk: Chunk) -> Chunk:
@@ -131,7 +131,7 @@ def appositive(view: View) -> Iterator[tuple[Edit, ...]]:
         resumed = chunk.after is not None and chunk.after.tag in FINITE
         final = chunk.last and chunk.tokens[0].tag == "DT" and chunk.before is not None
         if (resumed or final) and _named_in_full(view, chunk):
-            yield (_cut(chunk, "appositive"),)
+            yield (_cut(view, chunk, "appositive"),)
 
 
 def _looks_appositive(chunk: Chunk) -> bool:
@@ -169,7 +169,7 @@ def participle(view: View) -> Iterator[tuple[Edit, ...]]:
         tail = chunk.last and opening.tag == "VBG"
         middle = chunk.after is not None and chunk.after.tag in FINITE
         if (tail or middle) and _head_stands(view, chunk):
-            yield (_cut(chunk, "participle"),)
+            yield (_cut(view, chunk, "participle"),)
 
 
 def attribution_adjunct(view: View) -> Iterator[tuple[Edit, ...]]:
@@ -177,13 +177,39 @@ def attribution_adjunct(view: View) -> Iterator[tuple[Edit, ...]]:
     for chunk in _chunks(view):
         opening = " ".join(token.text.lower() for token in chunk.tokens[:3])
         if opening.startswith(OCCASIONS) and chunk.after and may_go(view, chunk.span):
-            yield (_cut(chunk, "attribution-adjunct"),)
+            yield (_cut(view, chunk, "attribution-adjunct"),)
 
 
-def _cut(chunk: Chunk, rule: str) -> Edit:
-    """The chunk goes with the comma before it, and with the one behind it if any."""
-    return Edit(
-        "drop", Span(chunk.span.start, chunk.closing.end or chunk.span.end), rule
+def _cut(view: View, chunk: Chunk, rule: str) -> Edit:
+    """The chunk goes with the comma before it, and with the one behind it if any.
+
+    The one behind stays where it also closes an appositive that stands before:
+    "The father, Abel Horn, ‹21,› was".
+    """
+    end = chunk.closing.end or chunk.span.end
+    if chunk.closing and _closes_another(view, chunk):
+        end = chunk.closing.start
+    return Edit("drop", Span(chunk.span.start, end), rule)
+
+
+def _closes_another(view: View, chunk: Chunk) -> bool:
+    """Whether a subject and its appositive stand before the chunk."""
+    head = [token for token in view.tokens if token.span.end <= chunk.span.start]
+    commas = [i for i, token in enumerate(head) if token.text == ","]
+    if not commas or not commas[-1]:
+        return False
+    named, between = head[: commas[-1]], head[commas[-1] + 1 :]
+    if len(commas) > 1:
+        named = named[commas[-2] + 1 :]
+    return _is_noun_phrase(named) and _is_noun_phrase(between)
+
+
+def _is_noun_phrase(tokens: Sequence[Token]) -> bool:
+    return (
+        bool(tokens)
+        and tokens[0].tag not in {"IN", "TO", "RB", "VBG", "VBN", "WRB", "CC"}
+        and tokens[-1].tag in NOUNS
+        and not _has_finite(tokens)
     )
 
 

@@ -202,9 +202,14 @@ def _date_pattern() -> re.Pattern[str]:
 
 
 def _looks_ahead(view: View) -> bool:
-    """Whether the day is of something still to come: then it is the news."""
+    """Whether the day is of something still to come, or one of several: then it is news.
+
+    "Horn fouled out on Friday and scored 20 points on Sunday" is about two games.
+    """
     ahead = words("trims", "weekday", "ahead")
-    return any(token.text.lower() in ahead for token in view.tokens)
+    spoken = [token.text.lower() for token in view.tokens]
+    days = {day.lower() for day in words("trims", "weekday", "days")}
+    return any(word in ahead for word in spoken) or len(days & set(spoken)) > 1
 
 
 def _relative_day(view: View) -> Iterator[tuple[Edit, ...]]:
