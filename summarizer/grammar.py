@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from summarizer import seams
+from summarizer.lexicon import words
 from summarizer.trace import NOT_FOUND, Fault, guard, is_word
 from summarizer.voices import FINITE
 
@@ -117,6 +118,8 @@ def _capital_inside(trace: Trace) -> Iterator[Fault]:
         return
     common = trace.low[first] in guard("attribution.plural")
     if trace.tokens[first].tag in PROPER and not common:
+        return
+    if trace.tokens[first].text in words("names", "places"):
         return
     place = next((n for n, w in enumerate(trace.words) if w.source == first), 0)
     word, before = trace.words[place], trace.words[:place]

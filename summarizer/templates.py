@@ -231,7 +231,8 @@ def _lowered(slots: Slots, opening: Token | None) -> tuple[Edit, ...]:
     """The sentence's first word written small, where it isn't a name."""
     if opening is None or opening.span.start > slots.statement.sentence.span.start + 1:
         return ()
-    if opening.tag in {"NNP", "NNPS"} or opening.text == "I":
+    named = opening.tag in {"NNP", "NNPS"} and opening.text != "Police"
+    if named or opening.text == "I":
         return ()
     if opening.text in words("names", "places"):
         return ()  # "Australian minister Ana Vale"

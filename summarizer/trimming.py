@@ -202,7 +202,7 @@ def _date_pattern() -> re.Pattern[str]:
 
 
 def _looks_ahead(view: View) -> bool:
-    """Whether the day is of something still to come, or one of several: then it is news.
+    """Whether the day is of something to come, or one of several: then it is news.
 
     "Horn fouled out on Friday and scored 20 points on Sunday" is about two games.
     """
