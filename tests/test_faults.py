@@ -39,10 +39,10 @@ def test_no_fault_is_without_a_case(fault):
 )
 def test_a_hostile_line_takes_time_in_proportion(mark):
     known = originals.read(reading.read("The ferry stopped on Monday, Halvik said."))
-    size = 100_000
+    size = 20_000
     taken = []
     for count in (size, 2 * size):
         start = time.process_time()
         find_faults([mark * (count // len(mark))], known, limit=LONG)
         taken.append(time.process_time() - start)
-    assert taken[1] < 4 * taken[0] + 0.5
+    assert taken[1] < 3 * taken[0] + 0.2
