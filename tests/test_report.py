@@ -3,6 +3,7 @@
 import re
 from base64 import b64encode
 from dataclasses import replace
+from datetime import date
 from hashlib import sha256
 from html.parser import HTMLParser
 from pathlib import Path
@@ -207,6 +208,20 @@ def test_the_policy_lets_in_this_page_s_style_and_script_only():
 def test_nothing_is_asked_of_the_network():
     html = report.page([SUMMARY])
     assert not re.search(r"url\(|@import|\bsrc=|fetch|https?:", html)
+
+
+def test_the_head_says_where_from_when_and_how_long():
+    article = replace(
+        ARTICLE, source="https://a.example/1", published=date(2026, 11, 3)
+    )
+    summary = replace(SUMMARY, article=article, verified=False)
+    page = Page(report.page([summary]))
+    assert page.all("h1")[0]["text"] == "Bridge *shut*"
+    assert " ".join(page.all("p", class_="facts")[0]["text"].split()) == (
+        "https://a.example/1 · 2026-11-03 · 2 bullets, 21 of 23 words · style lead · "
+        "not checked"
+    )
+    assert page.all("p", class_="note")[0]["text"] == SUMMARY.notes[0]
 
 
 def test_several_articles_make_one_page_with_an_index():
