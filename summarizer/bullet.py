@@ -95,9 +95,14 @@ def replay(sentence: Sentence, edits: Sequence[Edit]) -> str:
         elif piece:
             text = _joined(text, piece)
         end = -1 if span is None else span.end
-    if end != sentence.span.end:
+    if end != sentence.span.end and text.endswith((".", ".\n")):
         text = ENDING.sub("", text)
-    return SPACES.sub(" ", OPENING.sub("", text)).strip()
+    opening = OPENING.match(text)
+    text = text[opening.end() :] if opening else text
+    # Any white space but a space is not printable, and a space alone stays as it is.
+    if "  " in text or not text.isprintable():
+        text = SPACES.sub(" ", text)
+    return text.strip()
 
 
 def _joined(left: str, right: str) -> str:

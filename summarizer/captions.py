@@ -20,6 +20,7 @@ TERMINAL = re.compile(r"[.!?…][\"'”’)\]»]*$")
 SIGNED = re.compile(r"[\"”] ?(?:--|–|—) ?[A-Z][^\"“”]{1,60}$")  # "..." -- Mara Holt
 OPEN_DOT = re.compile(r"\s\.$")  # how a line without a full stop ends in flat text
 CAPTION_LABEL = re.compile(r"^[A-Z'‘“\"][^:.!?]{1,40}: \S")
+TAIL = 80  # characters; the end of a line is told by fewer
 LONGEST_HEADING = 16
 SHORTEST_SENTENCE = 10  # words; shorter ones without a full stop are captions
 SHORTEST_CLAUSE = 4
@@ -27,9 +28,10 @@ SHORTEST_CLAUSE = 4
 
 def has_end(line: str) -> bool:
     """Whether the line ends like a sentence, or as a quotation begins or is signed."""
-    if OPEN_DOT.search(line):
+    tail = line[-TAIL:]
+    if OPEN_DOT.search(tail):
         return False
-    return bool(TERMINAL.search(line) or SIGNED.search(line)) or _opens_quotation(line)
+    return bool(TERMINAL.search(tail) or SIGNED.search(tail)) or _opens_quotation(line)
 
 
 def is_heading(line: str) -> bool:

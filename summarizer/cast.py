@@ -122,6 +122,8 @@ def _find_descriptors(
         for head in sorted(draft.heads):
             bearers.setdefault(head, []).append(draft)
     for sentence in sentences:
+        if not any(head in sentence.text for head in bearers):
+            continue
         for match in _definite().finditer(sentence.text):
             found = bearers.get(match["role"], [])
             start = sentence.span.start + match.start()

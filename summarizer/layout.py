@@ -54,8 +54,10 @@ def clean(text: str) -> str:
 
 def one_line(text: str) -> str:
     """Clean text as one line, runs of spaces as one, broken lines mended."""
-    text = BROKEN_LINE.sub(" ", RUN.sub(" ", text.strip()))
-    return _after_joining().sub(r"\1 ", text)
+    text = RUN.sub(" ", text.strip())
+    if " . " not in text:
+        return text
+    return _after_joining().sub(r"\1 ", BROKEN_LINE.sub(" ", text))
 
 
 def blocks(text: str) -> list[str]:

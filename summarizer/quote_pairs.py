@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from summarizer.article import Span
@@ -18,10 +19,13 @@ SINGLE = re.compile(
     """,
     re.VERBOSE,
 )
+TEXTS_KEPT = 256
+"""Texts whose quotations are kept: a sentence is looked at from several sides."""
 NOT_FOUND = -1
 MARKS = frozenset({'"', "“", "”", "„", "''", "``", "'", "‘", "’"})
 
 
+@lru_cache(maxsize=TEXTS_KEPT)
 def pairs(text: str) -> tuple[tuple[Span, ...], bool]:
     """The outermost quotations of a text, and whether every mark has its partner.
 

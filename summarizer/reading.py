@@ -47,6 +47,8 @@ MARKDOWN = re.compile(
     r"|!?\[[^\]\n]{1,200}\]\((?:https?:|/|#|[\w./-]{1,200}\))",
     re.MULTILINE,
 )
+# One of them is in whatever the pattern finds; most texts have none.
+MARKDOWN_MARKS = ("---", "# ", "====", "```", "](")
 ONE_WORD = re.compile(r"[^\s<>]{1,300}")
 TITLE_END = re.compile(r"[.!?…:;,–—-][\"'”’)\]]*$")
 # "PORT HARBOR, Maine (AP) -": where and who, not what.
@@ -140,9 +142,10 @@ def detect(text: str) -> Kind:
     ('html', 'markdown', 'text')
     """
     head = text[:LOOKED_AT]
-    if HTML_START.match(head) or len(HTML_TAG.findall(head)) > 1:
+    if "<" in head and (HTML_START.match(head) or len(HTML_TAG.findall(head)) > 1):
         return "html"
-    return "markdown" if MARKDOWN.search(head) else "text"
+    marked = any(mark in head for mark in MARKDOWN_MARKS)
+    return "markdown" if marked and MARKDOWN.search(head) else "text"
 
 
 def _refuse(text: str, name: str | None) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -20,6 +20,9 @@ WORD = re.compile(
     re.VERBOSE,
 )
 
+TEXTS_KEPT = 256
+"""Texts whose words are kept: the sentences of an article, which several stages ask
+for, and its bullets; less than 1 MB."""
 MOST_REMEMBERED = 65_536
 """Words of one language whose stems are kept: the vocabulary of some thousand articles,
 about 8 MB when full."""
@@ -35,13 +38,24 @@ def stems(text: str, *, language: str = "en") -> list[str]:
     return [stem for word in words(text) if (stem := known[word])]
 
 
-def words(text: str) -> list[str]:
+def forms(text: str, *, language: str = "en") -> dict[str, str]:
+    """The words that carry meaning, each with its stem, in the order of the first.
+
+    >>> forms("The U.S. was selling tractors to sell.")
+    {'u.s.': 'u.s.', 'selling': 'sell', 'tractors': 'tractor', 'sell': 'sell'}
+    """
+    known = _stems(language)
+    return {word: stem for word in words(text) if (stem := known[word])}
+
+
+@lru_cache(maxsize=TEXTS_KEPT)
+def words(text: str) -> tuple[str, ...]:
     """Every word and figure, in lower case and in order.
 
     >>> words("“We’ll pay $3.5bn,” it said.")
-    ["we'll", 'pay', '3.5bn', 'it', 'said']
+    ("we'll", 'pay', '3.5bn', 'it', 'said')
     """
-    return WORD.findall(text.replace("’", "'").lower())
+    return tuple(WORD.findall(text.replace("’", "'").lower()))
 
 
 @cache

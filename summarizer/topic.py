@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from typing import TYPE_CHECKING
 
-from summarizer.stems import stems, words
+from summarizer.stems import forms, stems
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,16 +23,11 @@ def topic_words(
     sentences: Sequence[Sentence], *, title: str | None = None, language: str = "en"
 ) -> frozenset[str]:
     """The lower-case words, as they stand in the article, that its news hangs on."""
-    forms: dict[str, set[str]] = defaultdict(set)
-    counts: Counter[str] = Counter()
-    for sentence in sentences:
-        seen = {}
-        for word in words(sentence.text):
-            for stem in stems(word, language=language):
-                seen[stem] = word
-                forms[stem].add(word)
-        counts.update(seen.keys())
-    ranked = sorted(counts, key=lambda stem: (-counts[stem], stem))
-    chosen = [stem for stem in ranked[:MOST] if counts[stem] >= LEAST]
-    chosen += [stem for stem in stems(title or "", language=language) if stem in forms]
-    return frozenset(word for stem in chosen for word in forms[stem])
+    found = [forms(sentence.text, language=language) for sentence in sentences]
+    counts = Counter(stem for each in found for stem in set(each.values()))
+    recurring = sorted((-n, stem) for stem, n in counts.items() if n >= LEAST)
+    chosen = {stem for _, stem in recurring[:MOST]}
+    chosen.update(stems(title or "", language=language))
+    return frozenset(
+        word for each in found for word, stem in each.items() if stem in chosen
+    )

@@ -84,7 +84,11 @@ def _split(
             if start < cut < token.span.end:
                 found.append(_part(sentence.text, base, start, cut, token.tag))
                 start = cut
-        found.append(_part(sentence.text, base, start, token.span.end, token.tag))
+        rest = sentence.text[start - base : token.span.end - base]
+        whole = start == token.span.start and rest == token.text
+        found.append(
+            token if whole else Token(rest, token.tag, Span(start, token.span.end))
+        )
     return tuple(found)
 
 
