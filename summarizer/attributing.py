@@ -146,11 +146,13 @@ def tense(slots: Slots, said: Attribution) -> tuple[Edit, ...]:
 def _plural(slots: Slots, said: Attribution) -> bool:
     tokens = [t for t in slots.tokens if said.speaker.covers(t.span)]
     head = _head(tokens)
-    if any(token.text.lower() == "and" for token in tokens):
+    if head is None:
+        return False
+    if any(t.text.lower() == "and" for t in tokens if t.span.start < head.span.start):
         return True
-    return head is not None and (
-        head.tag in PLURALS or head.text.lower() in PLURAL_WORDS
-    )
+    if said.name is not None and said.name.covers(head.span):
+        return False  # one Bates is tagged like several
+    return head.tag in PLURALS or head.text.lower() in PLURAL_WORDS
 
 
 def _head(tokens: Sequence[Token]) -> Token | None:
@@ -167,8 +169,21 @@ def _head(tokens: Sequence[Token]) -> Token | None:
 def _dated(slots: Slots, said: Attribution) -> bool:
     """Whether the attribution says when: a past that must stay a past."""
     around = slots.said(said.span).lower()
+    if _day_behind(slots, said):
+        return True
     return any(word.strip(",.").isdigit() for word in around.split()) or any(
         marker in around.split() for marker in words("drafting", "past", "markers")
+    )
+
+
+def _day_behind(slots: Slots, said: Attribution) -> bool:
+    """Whether a weekday follows that no other edit takes: "announced Monday it will"."""
+    end = max(said.span.end, said.verb.end)
+    behind = next((t for t in slots.tokens if t.span.start >= end), None)
+    if behind is None or behind.text not in words("trims", "weekday", "days"):
+        return False
+    return not any(
+        edit.span.covers(behind.span) for trim in slots.trims for edit in trim.edits
     )
 
 

@@ -58,8 +58,15 @@ def _chunks(view: View) -> tuple[Chunk, ...]:
     return tuple(
         _chunk(view.tokens, start, end)
         for start, end in zip(commas, ends, strict=True)
-        if end > start + 1
+        if end > start + 1 and _ends_clean(view, start, end)
     )
+
+
+def _ends_clean(view: View, start: int, end: int) -> bool:
+    """Whether the chunk's last word stands at a mark, not before a quotation."""
+    at = view.tokens[end - 1].span.end - view.sentence.span.start
+    behind = view.sentence.text[at:].lstrip()[:1]
+    return end > start and (not behind or behind in ",.!?;")
 
 
 def _last_word(tokens: Sequence[Token]) -> int:

@@ -86,7 +86,8 @@ def enumerates(trace: Trace, inside: Sequence[int]) -> bool:
     plain = first not in RELATIVES
     if joins and plain and _is_another_thing(trace, inside[0]):
         return True
-    if joins and (_names_a_second(trace, inside) or trace.low[inside[-1]] == "others"):
+    rest = plain and trace.low[inside[-1]] == "others"
+    if joins and (_names_a_second(trace, inside) or rest):
         return True
     several = plain and before == "NNS" == trace.tokens[inside[-1]].tag
     listed = joins and (first in {"NNP", "NNPS", "NNS", "CD"} or several)

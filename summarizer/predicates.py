@@ -122,6 +122,8 @@ def _bare_verbs(trace: Trace, cues: Sequence[Cue]) -> Iterator[Fault]:
             continue
         if right.edit is not None and right.edit.kind != "replace":
             continue
+        if right.source >= 0 and trace.moved[right.source] is not None:
+            continue
         subjects = NOUNS | {"PRP", "DT", "EX", "CD", "WDT", "WP"}
         if not any(word.tag in subjects for word in _since_verb(trace, n)):
             yield Fault("verb", f"nothing before {right.text!r} is its subject")

@@ -43,7 +43,14 @@ def _guards(trace: Trace) -> Iterator[Fault]:
                 continue
             if word == "may" and trace.tokens[i].tag in NAMES:
                 continue
+            if kind == "contrasts" and _is_within_a_clause(trace, i, edit):
+                continue
             yield Fault(kind, f"{edit.rule} takes {word!r}")
+
+
+def _is_within_a_clause(trace: Trace, i: int, edit: Edit) -> bool:
+    """Whether both sides of a contrast go: "who signed it but asked for silence"."""
+    return edit.rule == "relative-clause" and trace.inside(edit)[0] < i
 
 
 def _overwritten(trace: Trace, i: int) -> Edit | None:

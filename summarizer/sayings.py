@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 LESSER = frozenset({"while", "although", "though", "whereas"})
 PARTING = LESSER | {"but", "yet"}
 """Words behind a comma that begin what may be somebody else's clause."""
+PREPOSITIONS = frozenset({"including", "excluding", "regarding", "concerning"})
+"""Words that look like participles and need no subject."""
 
 
 def check(trace: Trace, cues: Sequence[Cue]) -> Iterator[Fault]:
@@ -221,7 +223,8 @@ def _left_behind(trace: Trace, cue: Cue, passed: Sequence[int]) -> Iterator[Faul
     verb_passed = False
     for i in passed:
         fenced = i > 0 and trace.low[i - 1] == ","
-        if fenced and trace.tokens[i].tag == "VBG" and not verb_passed:
+        participle = trace.tokens[i].tag == "VBG" and trace.low[i] not in PREPOSITIONS
+        if fenced and participle and not verb_passed:
             yield Fault("scope", "a participle loses its subject")
         if fenced and trace.low[i] == "and" and _is_finite(trace, i + 1):
             yield Fault("scope", "a second predicate loses its subject")

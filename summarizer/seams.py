@@ -134,7 +134,7 @@ def _cut_was_a_modifier(trace: Trace, left: Word, right: Word) -> bool:
     edit = trace.gone[following] or trace.moved[following]
     if edit is None:
         return True
-    loose = {"title", "surname", "filler", "age", "aside", "dash-aside", "comma"}
+    loose = {"name-for-role", "title", "surname", "filler", "age", "aside", "dash-aside", "comma"}
     if edit.rule == "attribution-adjunct" and right.tag in {"NNP", "NNPS"}:
         return True
     return edit.rule in loose or not is_word(trace.low[following])

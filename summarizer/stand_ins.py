@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.article import Span
 from summarizer.discourse import Organisation
+from summarizer.lexicon import words
 from summarizer.voices import find_cues
 
 if TYPE_CHECKING:
@@ -57,7 +58,8 @@ def _leads(trace: Trace, edit: Edit) -> bool:
     if named and not _speaks(trace, at):
         return False
     nouns = {"NN", "NNP", "PRP"}
-    people = [t for t in trace.tokens[:at] if t.tag in nouns]
+    places = words("names", "places")
+    people = [t for t in trace.tokens[:at] if t.tag in nouns and t.text not in places]
     return _speaks(trace, at) or not people
 
 

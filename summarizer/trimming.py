@@ -220,7 +220,7 @@ def _relative_day(view: View) -> Iterator[tuple[Edit, ...]]:
         before = text[: match.start()].split()
         if before and before[-1].lower() not in words("trims", "weekday", "ranges"):
             previous = token_before(view, match.start())
-            if previous is None or previous.tag in {"IN", "TO", "DT"}:
+            if previous is None or previous.tag in {"IN", "TO", "DT", "CC"}:
                 continue
             yield (drop(view, match.start(), match.end(), "relative-day"),)
 
@@ -273,7 +273,8 @@ def _aside(view: View) -> Iterator[tuple[Edit, ...]]:
         rest = text[: match.start()] + text[match.end() :]
         claims = words("trims", "aside", "keep") & {w.lower() for w in inside.split()}
         new_figure = YEAR_OR_COUNT.search(inside) and not YEAR_OR_COUNT.search(rest)
-        if match.start() > 0 and not claims and not new_figure:
+        glued = text[match.end() : match.end() + 1].isalnum()
+        if match.start() > 0 and not claims and not new_figure and not glued:
             yield (drop(view, match.start(), match.end(), "aside"),)
 
 
