@@ -8,12 +8,11 @@ beside that of the editors or of the baselines than alone.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from summarizer import tagging
+from summarizer import losses, tagging
 from summarizer.article import Sentence, Span
 from summarizer.lexicon import table
 from summarizer.lexicon import words as listed
@@ -88,22 +87,6 @@ def find_faults(
     return tuple(found)
 
 
-def attributed(text: str) -> bool:
-    """Whether somebody says it: a reporting verb outside quotations, or "Marsh: ".
-
-    >>> attributed("Rain is near, Marsh says"), attributed('She is "said" to rain')
-    (True, False)
-    """
-    outside = _outside(text)
-    head, colon, _ = outside.partition(": ")
-    named = bool(colon) and head[:1].isupper() and len(head.split()) <= LONGEST_SPEAKER
-    return named or any(w in listed("faults", "reporting") for w in words(outside))
-
-
-LONGEST_SPEAKER = 8
-"""Words in front of a colon that can be a speaker."""
-
-
 def _pronoun(line: Line) -> bool:
     return (
         line.text[:1] not in "\"'"
@@ -157,37 +140,9 @@ def _written() -> frozenset[str]:
     )
 
 
-def _lost_negation(line: Line) -> bool:
-    return bool(_lost(line, _negations))
-
-
-def _lost_hedge(line: Line) -> bool:
-    return bool(_lost(line, _hedges))
-
-
-def _negations(text: str) -> Counter[str]:
-    found = ("not" if word.endswith("n't") else word for word in words(text))
-    return Counter(word for word in found if word in listed("faults", "negations"))
-
-
-def _hedges(text: str) -> Counter[str]:
-    """May is a month as well; the word is a hedge only in lower case."""
-    found = words(text.replace("May", ""))
-    return Counter(word for word in found if word in listed("faults", "hedges"))
-
-
-def _lost(line: Line, count: Callable[[str], Counter[str]]) -> Counter[str]:
-    """The listed words of the sentence that the line has fewer of."""
-    if line.source is None:
-        return Counter()
-    return count(line.source.text) - count(line.text)
-
-
-def _lost_attribution(line: Line) -> bool:
-    if line.source is None or attributed(line.text):
-        return False
-    said = words(_outside(line.source.text))
-    return any(word in listed("faults", "plainly_reporting") for word in said)
+def _losing(lost: Callable[[str, Original], bool]) -> Callable[[Line], bool]:
+    """Whether a line lost something of the sentence that it was made from."""
+    return lambda line: line.source is not None and lost(line.text, line.source)
 
 
 def _repeats(line: Line) -> bool:
@@ -211,11 +166,6 @@ def _too_long(line: Line) -> bool:
     return len(line.text.split()) > line.limit
 
 
-def _outside(text: str) -> str:
-    """What stands outside the quotations."""
-    return QUOTED.sub(" ", flat(text))
-
-
 FAULTS: Mapping[str, Callable[[Line], bool]] = {
     "pronoun": _pronoun,
     "connective": _connective,
@@ -223,9 +173,9 @@ FAULTS: Mapping[str, Callable[[Line], bool]] = {
     "altered_quotation": _altered_quotation,
     "new_number": _new_number,
     "new_word": _new_word,
-    "lost_negation": _lost_negation,
-    "lost_hedge": _lost_hedge,
-    "lost_attribution": _lost_attribution,
+    "lost_negation": _losing(losses.negation),
+    "lost_hedge": _losing(losses.hedge),
+    "lost_attribution": _losing(losses.attribution),
     "repeat": _repeats,
     "no_verb": _no_verb,
     "too_long": _too_long,

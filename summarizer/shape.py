@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from summarizer.faults import attributed
-from summarizer.originals import flat
+from summarizer.lexicon import words as listed
+from summarizer.originals import flat, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from summarizer.originals import Originals
+
+QUOTED = re.compile(r'"[^"]*"')
+LONGEST_SPEAKER = 8
+"""Words in front of a colon that can be a speaker."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +38,23 @@ class Shape:
 def shapes(lines: Sequence[str], known: Originals) -> tuple[Shape, ...]:
     """The shape of each line, against what the article holds."""
     return tuple(_shape(line, known) for line in lines)
+
+
+def attributed(text: str) -> bool:
+    """Whether somebody says it: a reporting verb outside quotations, or "Marsh: ".
+
+    >>> attributed("Rain is near, Marsh says"), attributed('She is "said" to rain')
+    (True, False)
+    """
+    rest = outside(text)
+    head, colon, _ = rest.partition(": ")
+    named = bool(colon) and head[:1].isupper() and len(head.split()) <= LONGEST_SPEAKER
+    return named or any(w in listed("faults", "reporting") for w in words(rest))
+
+
+def outside(text: str) -> str:
+    """What stands outside the quotations, flattened."""
+    return QUOTED.sub(" ", flat(text))
 
 
 def _shape(line: str, known: Originals) -> Shape:

@@ -3,8 +3,7 @@
 import pytest
 
 from summarizer import originals, reading
-from summarizer.faults import attributed
-from summarizer.shape import Shape, shapes
+from summarizer.shape import Shape, attributed, shapes
 
 KNOWN = originals.read(
     reading.read("Captain Runa Halvik said on Monday that 90 boats will not sail.")
