@@ -177,7 +177,7 @@ def _dated(slots: Slots, said: Attribution) -> bool:
 
 
 def _day_behind(slots: Slots, said: Attribution) -> bool:
-    """Whether a weekday follows that no other edit takes: "announced Monday it will"."""
+    """Whether a weekday follows that no trim takes: "announced Monday it will"."""
     end = max(said.span.end, said.verb.end)
     behind = next((t for t in slots.tokens if t.span.start >= end), None)
     if behind is None or behind.text not in words("trims", "weekday", "days"):

@@ -145,9 +145,8 @@ def _lost_its_comma(trace: Trace, left: Word, right: Word, n: int) -> bool:
     if right.source < 1 or trace.low[right.source - 1] != ",":
         return False
     comma = trace.gone[right.source - 1]
-    if comma is not None and comma.rule == "name-for-role":
-        return False
-    if trace.moved[right.source] is not None:
+    renamed = comma is not None and comma.rule == "name-for-role"
+    if renamed or trace.moved[right.source] is not None:
         return False
     if _verb_at(trace, n + 1) or left.source < 0:
         return False

@@ -17,6 +17,11 @@ NEEDS_MORE = frozenset(
 )
 
 NAMES = frozenset({"NNP", "NNPS"})
+LOOSE = frozenset(
+    {"age", "aside", "comma", "dash-aside", "filler", "name-for-role", "surname",
+     "title"}
+)  # fmt: skip
+"""Rules that take what can stand between "in" or "the" and a noun."""
 FAR = 3
 """Words: a lost title or forename lies between two names, a lost clause is longer."""
 
@@ -134,10 +139,9 @@ def _cut_was_a_modifier(trace: Trace, left: Word, right: Word) -> bool:
     edit = trace.gone[following] or trace.moved[following]
     if edit is None:
         return True
-    loose = {"name-for-role", "title", "surname", "filler", "age", "aside", "dash-aside", "comma"}
     if edit.rule == "attribution-adjunct" and right.tag in {"NNP", "NNPS"}:
         return True
-    return edit.rule in loose or not is_word(trace.low[following])
+    return edit.rule in LOOSE or not is_word(trace.low[following])
 
 
 def _articles(trace: Trace) -> Iterator[Fault]:
