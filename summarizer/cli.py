@@ -24,6 +24,7 @@ EPILOG = """\b
 More commands, each with its own --help:
   styles [NAME]    list the styles, or print the file of one
   evaluate CORPUS  score summaries against reference bullets
+  batch INPUT      summarize JSON Lines or a folder, in several processes
 A file that has the name of a command is given as ./styles.
 
 \b
@@ -31,6 +32,7 @@ Exit codes:
     0  done
     1  nothing to summarize, or an article that cannot be read
     2  an option or a style that cannot be used
+    3  some rows of a batch failed
   130  interrupted"""
 
 app = typer.Typer(**SETTINGS, context_settings=NAMES)  # type: ignore[arg-type]

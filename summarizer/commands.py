@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Iterable, Sequence
 from enum import IntEnum
+from pathlib import Path
 from typing import TypeVar
 
 import typer
@@ -22,6 +23,7 @@ class Code(IntEnum):
     DONE = 0
     NOTHING = 1
     USAGE = 2
+    SOME_FAILED = 3
     INTERRUPTED = 130
 
 
@@ -75,6 +77,52 @@ def evaluate_corpus(  # noqa: PLR0913, PLR0917 - a flag each
     render = scoreboard.to_json if form == "json" else scoreboard.text
     output.write([render(found, worst=worst, compared=compared)], None)
     return Code.NOTHING if found.problems else Code.DONE
+
+
+@commands.command("batch")
+def run_batch(  # noqa: PLR0913, PLR0917 - a flag each
+    rows: flags.Rows,
+    target: flags.BatchOutput = None,
+    workers: flags.Workers = 1,
+    resume: flags.Resume = False,  # noqa: FBT002
+    bullets: flags.Bullets = DEFAULTS.bullets,
+    max_words: flags.MaxWords = DEFAULTS.max_words,
+    max_chars: flags.MaxChars = DEFAULTS.max_chars,
+    total_words: flags.TotalWords = DEFAULTS.total_words,
+    length: flags.Length = DEFAULTS.length,
+    style: flags.Style = str(DEFAULTS.style),
+    focus: flags.Focus = DEFAULTS.focus,
+    language: flags.Language = DEFAULTS.language,
+    ranker: flags.Ranker = DEFAULTS.ranker,
+    kind: flags.From = DEFAULTS.kind,
+) -> int:
+    """Summarize many articles into a file of JSON lines that can be gone on with."""
+    from summarizer import batch, progress
+
+    options = Options(
+        bullets=bullets,
+        max_words=max_words,
+        max_chars=max_chars,
+        total_words=total_words,
+        length=length,
+        style=style,
+        focus=focus,
+        language=language,
+        ranker=ranker,
+        kind=kind,
+    )
+    tally = batch.run(
+        sys.stdin.buffer if rows == "-" else Path(rows),
+        target,
+        options,
+        workers=workers,
+        resume=resume,
+        watch=progress.bar if target or not sys.stdout.isatty() else None,
+    )
+    if not tally.failed:
+        return Code.DONE
+    message = f"{tally.failed} of {tally.rows} rows failed; each says why in its line"
+    return complain(message, Code.SOME_FAILED)
 
 
 def _watched(examples: Sequence[T]) -> Iterable[T]:

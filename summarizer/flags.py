@@ -98,3 +98,22 @@ Worst = Annotated[
 TableFormat = Annotated[
     Literal["text", "json"], typer.Option("--format", "-f", help="What to print.")
 ]
+Rows = Annotated[
+    str,
+    typer.Argument(
+        metavar="INPUT",
+        help="A JSON Lines file with text, article or html on each line, a folder of "
+        "articles, or - for such lines on standard input.",
+    ),
+]
+BatchOutput = Annotated[
+    Path | None,
+    typer.Option(
+        "--output", "-o", help="Write to this file, a line of JSON for each article."
+    ),
+]
+Workers = Annotated[int, typer.Option("--workers", "-w", help="How many processes.")]
+Resume = Annotated[
+    bool,
+    typer.Option("--resume", help="Keep what --output holds, and go on."),
+]

@@ -59,7 +59,23 @@ def json(summary: Summary) -> str:
     """A JSON object over several lines, keys always in the same order."""
     from json import dumps
 
-    return dumps(_record(summary), ensure_ascii=False, indent=2) + "\n"
+    return dumps(record(summary), ensure_ascii=False, indent=2) + "\n"
+
+
+def record(summary: Summary) -> dict[str, object]:
+    """What the JSON says, as plain values."""
+    article = summary.article
+    return {
+        "schema": SCHEMA,
+        "version": summary.version,
+        "fingerprint": summary.fingerprint,
+        "title": article.title,
+        "source": article.source,
+        "style": summary.style,
+        "verified": summary.verified,
+        "notes": list(summary.notes),
+        "bullets": [_bullet_record(bullet) for bullet in summary.bullets],
+    }
 
 
 def explanation(summary: Summary) -> str:
@@ -114,21 +130,6 @@ def _array(objects: Iterable[str]) -> Iterator[str]:
         yield opening + item.removesuffix("\n")
         opening = ",\n"
     yield "[]\n" if opening == "[\n" else "\n]\n"
-
-
-def _record(summary: Summary) -> dict[str, object]:
-    article = summary.article
-    return {
-        "schema": SCHEMA,
-        "version": summary.version,
-        "fingerprint": summary.fingerprint,
-        "title": article.title,
-        "source": article.source,
-        "style": summary.style,
-        "verified": summary.verified,
-        "notes": list(summary.notes),
-        "bullets": [_bullet_record(bullet) for bullet in summary.bullets],
-    }
 
 
 def _bullet_record(bullet: Bullet) -> dict[str, object]:

@@ -119,6 +119,10 @@ FAILURES = [
     ("a folder as output", ["bridge.txt", "-o", "."], Code.USAGE, "another path"),
     ("a corpus that is not there", ["evaluate", "gone"], Code.NOTHING, "gone"),
     ("no corpus", ["evaluate"], Code.USAGE, "CORPUS"),
+    ("a batch that is not there", ["batch", "gone"], Code.NOTHING, "gone: no such"),
+    ("no batch", ["batch"], Code.USAGE, "INPUT"),
+    ("no workers", ["batch", ".", "-w", "0"], Code.USAGE, "1 to 60"),
+    ("nothing to go on with", ["batch", ".", "--resume"], Code.USAGE, "--output"),
 ]
 
 
@@ -281,3 +285,26 @@ def test_a_reader_that_leaves_early_ends_the_run_quietly(tmp_path):
         check=False,
     )
     assert (done.stdout, done.stderr) == ("0\n", "")
+
+
+def test_a_batch_with_failures_says_how_many(run):
+    rows = [json.dumps({"id": "a", "text": BRIDGE}), "oops", '{"id": "c", "text": ""}']
+    Path("rows.jsonl").write_text("\n".join(rows), encoding="utf-8")
+    code, out, err = run("batch", "rows.jsonl", "--style", "wire")
+    assert code == Code.SOME_FAILED
+    assert [json.loads(line)["id"] for line in out.splitlines()] == ["a", 2, "c"]
+    assert err == "summarizer: 2 of 3 rows failed; each says why in its line\n"
+
+
+def test_a_batch_without_failures_is_quiet_and_reads_standard_input(run):
+    row = json.dumps({"id": "a", "text": BRIDGE}).encode()
+    assert run("batch", "-", "-o", "out.jsonl", stdin=row) == (Code.DONE, "", "")
+    assert json.loads(Path("out.jsonl").read_text("utf-8"))["id"] == "a"
+
+
+def test_a_bar_shows_on_a_terminal_and_nowhere_else(run, monkeypatch):
+    row = json.dumps({"id": "a", "text": BRIDGE}).encode()
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stderr", terminal)
+    run("batch", "-", "-o", "out.jsonl", stdin=row)
+    assert "articles" in terminal.getvalue()

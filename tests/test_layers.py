@@ -36,6 +36,7 @@ ONLY_KNOWN_TO = {
     "nltk": ["nltk_loader"],
     "rouge_score": ["rouge"],
     "sumy": ["sumy_rankers"],
+    "tqdm": ["progress"],
     "trafilatura": ["pages"],
     "typer": ["cli", "commands", "flags"],
 }
