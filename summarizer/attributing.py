@@ -169,16 +169,14 @@ def _head(tokens: Sequence[Token]) -> Token | None:
 def _dated(slots: Slots, said: Attribution) -> bool:
     """Whether the attribution says when: a past that must stay a past."""
     around = slots.said(said.span).lower()
-    if _day_behind(slots, said):
-        return True
     return any(word.strip(",.").isdigit() for word in around.split()) or any(
         marker in around.split() for marker in words("drafting", "past", "markers")
     )
 
 
-def _day_behind(slots: Slots, said: Attribution) -> bool:
+def has_day_behind(slots: Slots, said: Attribution) -> bool:
     """Whether a weekday follows that no trim takes: "announced Monday it will"."""
-    end = max(said.span.end, said.verb.end)
+    end = max(said.speaker.end, said.verb.end)
     behind = next((t for t in slots.tokens if t.span.start >= end), None)
     if behind is None or behind.text not in words("trims", "weekday", "days"):
         return False

@@ -217,6 +217,7 @@ def _is_noun_phrase(tokens: Sequence[Token]) -> bool:
         and tokens[0].tag not in {"IN", "TO", "RB", "VBG", "VBN", "WRB", "CC"}
         and tokens[-1].tag in NOUNS
         and not _has_finite(tokens)
+        and not any(token.text in {"(", ")", "--", "—"} for token in tokens)
     )
 
 

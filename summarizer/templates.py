@@ -10,7 +10,14 @@ from typing import TYPE_CHECKING
 
 from summarizer import quote_sentences
 from summarizer.article import Span
-from summarizer.attributing import is_pronoun, rest, short_speaker, speaker_words, tense
+from summarizer.attributing import (
+    has_day_behind,
+    is_pronoun,
+    rest,
+    short_speaker,
+    speaker_words,
+    tense,
+)
 from summarizer.authors import written_by
 from summarizer.bullet import Edit
 from summarizer.lexicon import words
@@ -47,7 +54,8 @@ def _verbatim_attribution(slots: Slots) -> tuple[Edit, ...] | None:
     if said is None:
         return None
     short = short_speaker(slots, said) if slots.style.trims else ()
-    return (*short, *tense(slots, said))
+    present = () if has_day_behind(slots, said) else tense(slots, said)
+    return (*short, *present)
 
 
 def _claim_says_name(slots: Slots) -> tuple[Edit, ...] | None:
