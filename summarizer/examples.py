@@ -146,7 +146,8 @@ def _row(place: str, line: bytes) -> Example:
     if not references or not isinstance(title, str | None):
         raise ReadError(place, FORM)
     article = reading.read(row["article"], title=title)
-    return Example(str(row.get("id", place)), article, references)
+    name = row.get("id")
+    return Example(place if name is None else str(name), article, references)
 
 
 def _references(value: object) -> References:

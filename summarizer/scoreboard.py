@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from summarizer import __version__
 from summarizer.faults import FAULTS
+from summarizer.rendering import MARK, one_line
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -158,12 +159,12 @@ def _worst(evaluation: Evaluation, count: int) -> str:
 def _article(evaluation: Evaluation, index: int) -> str:
     example = evaluation.examples[index]
     ours = evaluation.rows[0].summaries[index]
-    lines = [f"\n{example.name}  {ours.score.mean:.1f}", "  editors"]
-    lines += [f"    • {line}" for line in example.references[0]]
+    lines = [f"\n{one_line(example.name)}  {ours.score.mean:.1f}", "  editors"]
+    lines += [f"    {MARK} {one_line(line)}" for line in example.references[0]]
     lines.append(f"  {evaluation.rows[0].system}")
     for line, faults in zip(ours.lines, ours.faults, strict=True):
         named = f"  [{', '.join(faults).replace('_', ' ')}]" if faults else ""
-        lines.append(f"    • {line}{named}")
+        lines.append(f"    {MARK} {one_line(line)}{named}")
     return "\n".join(lines)
 
 

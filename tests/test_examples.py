@@ -43,6 +43,12 @@ def test_every_editor_has_a_reference(tmp_path, key):
     assert example.references == (tuple(BULLETS), ("It stops",))
 
 
+def test_an_example_without_a_name_is_called_by_its_place(tmp_path):
+    row = {"id": None, "article": FERRY, "highlights": BULLETS}
+    (example,) = read_corpus(corpus(tmp_path, json.dumps(row)))
+    assert example.name.endswith("small.jsonl:1")
+
+
 BAD_LINES = [
     ("no JSON", "{'article': 1}"),
     ("no UTF-8", b'{"article": "\xff\xfe"}'),

@@ -1,6 +1,7 @@
 """An evaluation on a terminal and as JSON."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -81,6 +82,13 @@ def test_what_is_asked_for_stands_below():
     found = text(EVALUATION, worst=1, compared=("lead", "first 3"))
     assert found.startswith(text(EVALUATION))
     assert found.endswith(f"\n\n{COMPARED}\n{WORST}")
+
+
+def test_no_control_character_reaches_the_terminal():
+    odd = Example("a\x1b[2J", FERRY, (("Ferry\x07 halts",),))
+    found = text(replace(EVALUATION, examples=(odd, odd)), worst=2)
+    assert "\x1b" not in found
+    assert "\x07" not in found
 
 
 def test_more_than_there_are_cannot_be_worst():
