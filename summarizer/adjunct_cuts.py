@@ -106,15 +106,22 @@ def _becomes_colon(trace: Trace, inside: list[int], cues: Sequence[Cue]) -> bool
         and len(lost) == 1
         and lost[0].lemma in guard("attribution.neutral")
         and lost[0].head not in inside
-        and any(part[0] == lost[0].at for part in _parts(trace, inside))
+        and any(_opens_on(trace, part, lost[0]) for part in _parts(trace, inside))
         and all(_is_aside(trace, part, lost[0]) for part in _parts(trace, inside))
     )
+
+
+def _opens_on(trace: Trace, part: list[int], cue: Cue) -> bool:
+    """Whether the words open on the verb, over an adverb: "also said"."""
+    before = [trace.low[i] for i in part if i < cue.at]
+    return cue.at in part and guard("attribution.between").issuperset(before)
 
 
 def _is_aside(trace: Trace, part: list[int], cue: Cue) -> bool:
     """Whether the words are the verb's own, or stood between commas before it."""
     if cue.at in part:
-        return part[0] == cue.at and not stands_alone(trace, part[1:])
+        behind = [i for i in part if i > cue.at]
+        return _opens_on(trace, part, cue) and not stands_alone(trace, behind)
     opens_relative = trace.tokens[part[0]].tag in RELATIVES
     whole = opens_relative or not stands_alone(trace, part)
     return part[-1] < cue.at and is_fenced(trace, part) and whole

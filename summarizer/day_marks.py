@@ -29,9 +29,10 @@ def check(trace: Trace, cues: Sequence[Cue]) -> Iterator[Fault]:
     if not lost:
         return
     claimed = [i for i in _marks(trace) if not _is_of_report(trace, i, cues)]
-    several = len({_name(trace, i) for i in claimed}) > 1
+    names = {_name(trace, i) for i in claimed}
     for i in lost:
-        if several and i in claimed:
+        alike = {name for name in names if (" " in name) == (trace.low[i] in PERIODS)}
+        if len(alike) > 1 and i in claimed:
             yield Fault("day", f"{trace.low[i]!r} holds two facts apart")
         elif _limits_an_hour(trace, i):
             yield Fault("day", f"{trace.low[i]!r} belongs to an hour")

@@ -9,8 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from summarizer import seams
-from summarizer.lexicon import words
+from summarizer import lexicon, seams
 from summarizer.trace import NOT_FOUND, Fault, guard, is_word
 from summarizer.voices import FINITE
 
@@ -113,19 +112,24 @@ def _opening(trace: Trace) -> Iterator[Fault]:
 
 def _capital_inside(trace: Trace) -> Iterator[Fault]:
     """The sentence's first word in mid-bullet with its capital still on."""
-    first = next((i for i, word in enumerate(trace.low) if is_word(word)), None)
+    words = (i for i, word in enumerate(trace.low) if is_word(word))
+    first = next((i for i in words if not _is_dateline(trace.gone[i])), None)
     if first is None or trace.quoted[first]:
         return
     common = trace.low[first] in guard("attribution.plural")
     if trace.tokens[first].tag in PROPER and not common:
         return
-    if trace.tokens[first].text in words("names", "places"):
+    if trace.tokens[first].text in lexicon.words("names", "places"):
         return
     place = next((n for n, w in enumerate(trace.words) if w.source == first), 0)
     word, before = trace.words[place], trace.words[:place]
     led = any(is_word(other.text) for other in before) and before[-1].text != ":"
     if led and word.text[:1].isupper() and word.low != "i":
         yield Fault("capital", f"{word.text!r} in mid-sentence")
+
+
+def _is_dateline(edit: Edit | None) -> bool:
+    return edit is not None and edit.rule == "dateline"
 
 
 def _opened_small(trace: Trace, first: Word) -> bool:
@@ -137,14 +141,15 @@ def _opens_sentence(trace: Trace, first: Word) -> bool:
     if first.source < 0:
         return False
     led = (trace.gone[i] for i in range(first.source) if is_word(trace.low[i]))
-    return all(edit is not None and edit.rule == "dateline" for edit in led)
+    return all(map(_is_dateline, led))
 
 
 def _ending(trace: Trace) -> Iterator[Fault]:
     last = next((word for word in reversed(trace.words) if is_word(word.text)), None)
     if last is None or last.source == NOT_FOUND:
         return
-    ended = any(is_word(word) for word in trace.low[last.source + 1 :])
+    behind = trace.low[last.source + 1 :]
+    ended = any(map(is_word, behind)) and is_word(behind[0])
     if ended and (
         last.low in guard("grammar.never_last") or last.tag in seams.NEEDS_MORE
     ):

@@ -141,7 +141,8 @@ def _misplaced(trace: Trace, cue: Cue) -> Iterator[Fault]:
     verb, head = place.get(cue.at, -1), place.get(cue.head, -1)
     if verb < 0:
         return
-    if not _goes_to_the_end(trace) and DATELINE.match(trace.sentence.text):
+    dated = trace.kept(0) and DATELINE.match(trace.sentence.text)
+    if not _goes_to_the_end(trace) and dated:
         yield Fault("move", "the dateline would stand behind the attribution")
     if not _goes_to_the_end(trace) and head > verb and cue.lemma != "according to":
         yield Fault("move", "the verb stands in front of its speaker")

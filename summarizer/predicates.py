@@ -72,12 +72,14 @@ def find_main_verb(words: Sequence[Plain]) -> int | None:
     """
     owed, skipping = 0, False
     fresh, begun = True, False
+    commas = [i for i, (word, _) in enumerate(words) if word == ","]
     for i, (word, tag) in enumerate(words):
         if word in {",", "--", "—", "–", ";", ":", "(", ")"}:
             skipping, fresh, owed = False, True, 0
             continue
         if fresh and _opens_aside(words, i) and (begun or tag != "WP"):
-            skipping = True
+            fenced = bool(commas) and commas[-1] > i
+            skipping = fenced or not _is_gerund(words, i)
         spoken = any(char.isalnum() for char in word)
         fresh, begun = fresh and not spoken, begun or spoken
         if skipping:
@@ -100,6 +102,11 @@ def _opens_aside(words: Sequence[Plain], i: int) -> bool:
     if tag == "RB" and following[1] in {"VBG", "VBN"}:
         return True
     return tag == "IN" and following[1] in {"WDT", "WP", "WP$"}
+
+
+def _is_gerund(words: Sequence[Plain], i: int) -> bool:
+    """Whether an "-ing" opens here, a preposition before it or not."""
+    return any(tag == "VBG" for _, tag in words[i : i + 2])
 
 
 def _second_of_pair(words: Sequence[Plain], i: int) -> bool:

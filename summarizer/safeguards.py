@@ -43,7 +43,7 @@ def _guards(trace: Trace) -> Iterator[Fault]:
                 continue
             if word == "may" and trace.tokens[i].tag in NAMES:
                 continue
-            if kind == "contrasts" and _is_within_a_clause(trace, i, edit):
+            if kind in {"contrasts", "causes"} and _is_within_a_clause(trace, i, edit):
                 continue
             yield Fault(kind, f"{edit.rule} takes {word!r}")
 

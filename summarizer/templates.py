@@ -237,7 +237,7 @@ def _behind(slots: Slots, said: Attribution) -> int:
 
 def _lowered(slots: Slots, opening: Token | None) -> tuple[Edit, ...]:
     """The sentence's first word written small, where it isn't a name."""
-    if opening is None or opening.span.start > slots.statement.sentence.span.start + 1:
+    if opening is None or not _opens_sentence(slots, opening):
         return ()
     named = opening.tag in {"NNP", "NNPS"} and opening.text != "Police"
     if named or opening.text == "I":
@@ -250,6 +250,16 @@ def _lowered(slots: Slots, opening: Token | None) -> tuple[Edit, ...]:
         return ()
     first = Span(opening.span.start, opening.span.start + 1)
     return (Edit("replace", first, "capital", opening.text[0].lower()),)
+
+
+def _opens_sentence(slots: Slots, opening: Token) -> bool:
+    """Whether the sentence, or what follows its dateline, opens with the token."""
+    if opening.span.start <= slots.statement.sentence.span.start + 1:
+        return True
+    return any(
+        trim.rule == "dateline" and trim.edits[0].span.end == opening.span.start
+        for trim in slots.trims
+    )
 
 
 def _quote_speaker(slots: Slots) -> tuple[Edit, ...] | None:

@@ -141,6 +141,8 @@ def _weekday(view: View) -> Iterator[tuple[Edit, ...]]:
             start, end = match.span("cut")
             if start == 0:
                 end = match.end("after")
+            elif match["lead"].startswith(",") and match["after"].isspace():
+                start += 1  # the comma closes what stands before it
             yield (drop(view, start, end, "weekday"),)
 
 
