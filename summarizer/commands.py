@@ -75,7 +75,7 @@ def evaluate_corpus(  # noqa: PLR0913, PLR0917 - a flag each
     for problem in found.problems:
         complain(str(problem), Code.NOTHING)
     render = scoreboard.to_json if form == "json" else scoreboard.text
-    output.write([render(found, worst=worst, compared=compared)], None)
+    output.write([render(found, worst=worst)], None)
     return Code.NOTHING if found.problems else Code.DONE
 
 

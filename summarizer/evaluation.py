@@ -56,6 +56,13 @@ class Row:
         found = intervals([self.series(name) for name in names])
         return dict(zip(names, found, strict=True))
 
+    def less(self, other: Row) -> Mapping[str, Difference]:
+        """How far this system is above another in each figure of ``Score``."""
+        return {
+            name: paired(self.series(name), other.series(name))
+            for name in Score.__slots__
+        }
+
     def shape(self) -> Mapping[str, float]:
         """Lines and words of an article, words and characters of a line, each a mean.
 
@@ -111,14 +118,6 @@ class Evaluation:
         """
         means = [each.score.mean for each in self.rows[0].summaries]
         return tuple(sorted(range(len(means)), key=lambda i: (means[i], i))[:count])
-
-    def difference(self, first: str, second: str) -> Mapping[str, Difference]:
-        """How far one system is above another in each figure of ``Score``."""
-        one, other = self.row(first), self.row(second)
-        return {
-            name: paired(one.series(name), other.series(name))
-            for name in Score.__slots__
-        }
 
 
 def evaluate(

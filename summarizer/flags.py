@@ -89,7 +89,7 @@ Baselines = Annotated[
 Compared = Annotated[
     tuple[str, str] | None,
     typer.Option(
-        "--compare", metavar="STYLE STYLE", help="Set two styles against each other."
+        "--compare", metavar="STYLE STYLE", help="Score two styles, article by article."
     ),
 ]
 Worst = Annotated[

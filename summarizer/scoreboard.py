@@ -10,7 +10,7 @@ from summarizer.faults import FAULTS
 from summarizer.rendering import MARK, one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from summarizer.evaluation import Evaluation, Row
     from summarizer.resampling import Difference, Interval
@@ -31,32 +31,26 @@ PERCENT = ("shortened", "attributed", "quoted", "digits")
 WHOLE = ("empty",)
 
 
-def text(
-    evaluation: Evaluation, *, worst: int = 0, compared: tuple[str, str] | None = None
-) -> str:
+def text(evaluation: Evaluation, *, worst: int = 0) -> str:
     """The tables, one below the other.
 
-    ``worst`` is how many articles to print that the first system does worst on, and
-    ``compared`` names two systems to set against each other.
+    ``worst`` is how many articles to print that the first system does worst on.
     """
     count = len(evaluation.examples)
     parts = [
         f"{evaluation.corpus}: {count} article{'s' * (count != 1)}",
         _table("ROUGE F1, 95%", [_rouge_row(row) for row in evaluation.rows]),
+        *_differences(evaluation),
         _table("Shape", _shape_rows(evaluation)),
         _table("Faults, % of bullets", _fault_rows(evaluation)),
     ]
-    if compared is not None:
-        parts.append(_difference(evaluation, *compared))
     if worst:
         parts.append(_worst(evaluation, worst))
     return "\n\n".join(parts) + "\n"
 
 
-def to_json(
-    evaluation: Evaluation, *, worst: int = 0, compared: tuple[str, str] | None = None
-) -> str:
-    """The same as one JSON object; its keys are described in the README."""
+def to_json(evaluation: Evaluation, *, worst: int = 0) -> str:
+    """The same as one JSON object."""
     whole: dict[str, object] = {
         "schema": 1,
         "version": __version__,
@@ -65,12 +59,10 @@ def to_json(
         "skipped": [str(problem) for problem in evaluation.problems],
         "systems": {row.system: _figures(row) for row in evaluation.rows},
         "editors": _measures(evaluation.editors),
+        "differences": {
+            row.system: _gaps(evaluation, row) for row in evaluation.rows[1:]
+        },
     }
-    if compared is not None:
-        first, second = compared
-        found = evaluation.difference(first, second)
-        figures = {name: _gap(difference) for name, difference in found.items()}
-        whole["compare"] = {"first": first, "second": second, **figures}
     if worst:
         whole["worst"] = [_one(evaluation, i) for i in evaluation.worst(worst)]
     return json.dumps(whole, indent=2, ensure_ascii=False) + "\n"
@@ -135,19 +127,23 @@ def _fault_rows(evaluation: Evaluation) -> list[dict[str, str]]:
     ]
 
 
-def _difference(evaluation: Evaluation, first: str, second: str) -> str:
-    found = evaluation.difference(first, second)
-    rows = [
-        {
-            "": FIGURES[name],
-            "difference": f"{each.gap.mean:+.2f}",
-            "95%": f"{each.gap.low:+.2f} to {each.gap.high:+.2f}",
-            f"{first} higher": f"{100 * each.won:.0f}%",
-            "equal": f"{100 * each.tied:.0f}%",
-        }
-        for name, each in found.items()
-    ]
-    return _table(f"{first} less {second}", rows)
+def _differences(evaluation: Evaluation) -> Iterator[str]:
+    """How far the first system is above each other one, and on how many articles."""
+    first, *others = evaluation.rows
+    if others:
+        rows = [_difference_row(other.system, first.less(other)) for other in others]
+        yield _table(f"{first.system} less ...", rows)
+
+
+def _difference_row(name: str, found: Mapping[str, Difference]) -> dict[str, str]:
+    gaps = {head: _gap(found[figure].gap) for figure, head in FIGURES.items()}
+    one = found["rouge1"]
+    shares = {"R1 won": f"{100 * one.won:.0f}%", "equal": f"{100 * one.tied:.0f}%"}
+    return {"": name, **gaps, **shares}
+
+
+def _gap(found: Interval) -> str:
+    return f"{found.mean:+.1f} ({found.low:+.1f} to {found.high:+.1f})"
 
 
 def _worst(evaluation: Evaluation, count: int) -> str:
@@ -184,8 +180,11 @@ def _ends(found: Interval) -> dict[str, float]:
     return _rounded({"mean": found.mean, "low": found.low, "high": found.high})
 
 
-def _gap(found: Difference) -> dict[str, float]:
-    return {**_ends(found.gap), **_rounded({"won": found.won, "tied": found.tied})}
+def _gaps(evaluation: Evaluation, other: Row) -> dict[str, object]:
+    return {
+        name: {**_ends(found.gap), **_rounded({"won": found.won, "tied": found.tied})}
+        for name, found in evaluation.rows[0].less(other).items()
+    }
 
 
 def _rounded(found: Mapping[str, float]) -> dict[str, float]:
