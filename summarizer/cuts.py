@@ -126,6 +126,16 @@ def _is_connective(
     return said in guard("connectives.additive") and (opens or loose)
 
 
+def _is_contrast(
+    trace: Trace, edit: Edit, inside: list[int], cues: Sequence[Cue]
+) -> bool:
+    """Whether a "but" opens the sentence, and so sets it against another."""
+    del edit, cues
+    opens = all(trace.gone[i] is not None for i in range(inside[0]))
+    word = trace.low[inside[0]]
+    return opens and len(inside) == 1 and word in guard("connectives.opening_contrast")
+
+
 # --- what belongs to a name or a report -----------------------------------------------
 
 
@@ -194,6 +204,7 @@ SHAPES: Mapping[str, Callable[[Trace, Edit, list[int], Sequence[Cue]], bool]] = 
     "dateline": _is_dateline,
     "aside": _is_aside,
     "connective": _is_connective,
+    "contrast": _is_contrast,
     "weekday": is_weekday,
     "relative-day": is_relative_day,
     "filler": is_filler,

@@ -25,7 +25,9 @@ if TYPE_CHECKING:
     from summarizer.discourse import Statement
     from summarizer.styles import Style
 
-ALWAYS = frozenset({"dateline", "connective", "weekday", "relative-day", "filler"})
+ALWAYS = frozenset(
+    {"dateline", "connective", "contrast", "weekday", "relative-day", "filler"}
+)
 """Trims that cost the reader nothing and are made at any length."""
 
 OPINION = "claim-writes-author"

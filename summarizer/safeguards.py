@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 GUARDS = ("negations", "hedges", "conditions", "contrasts", "causes")
 NAMES = frozenset({"NNP", "NNPS"})
+OPENINGS = frozenset({"connective", "contrast"})
+"""Rules for words that tie a sentence to the one before."""
 LIMIT_REACH = 4
 """Words before a number that may limit it: "as many as", "no more than about"."""
 
@@ -39,7 +41,7 @@ def _guards(trace: Trace) -> Iterator[Fault]:
                 continue
             if word == "reported" and edit.rule == "attribution-adjunct":
                 continue  # a verb here; what it stands for is looked at in sayings
-            if edit.rule == "connective":  # only whole phrases from a closed list go
+            if edit.rule in OPENINGS:  # only whole words from a closed list go
                 continue
             if word == "may" and trace.tokens[i].tag in NAMES:
                 continue

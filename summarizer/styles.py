@@ -26,6 +26,7 @@ TRIMS = (
     "dateline",
     "aside",
     "connective",
+    "contrast",
     "weekday",
     "relative-day",
     "filler",
@@ -75,6 +76,9 @@ class Style:
     """The number of words a bullet should have."""
     max_words: int = 24
     """The number of words it may have."""
+    total_words: int | None = None
+    """The number of words that three bullets may have together; with more or fewer
+    bullets in proportion. None sets no such limit."""
     tense: Tense = "source"
     """Of the reporting verb."""
     attribution: Place = "source"
@@ -189,7 +193,7 @@ def _value(path: str, key: str, value: object) -> object:
         return _choice(path, key, value, CHOICES[key])
     if key == "bullets":
         return _range(path, value)
-    if key in ("words", "max_words"):
+    if key in ("words", "max_words", "total_words"):
         return _number(path, key, value, MOST_WORDS)
     if key == "period":
         return _typed(path, key, value, bool)

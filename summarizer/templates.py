@@ -213,9 +213,12 @@ def _to_the_front(slots: Slots, said: Attribution) -> tuple[Edit, ...] | None:
         return None
     if not _is_a_name(slots, said):
         return None
-    if opening.tag in {"CC", "IN", "RB"}:
-        return None  # "But such a move, X warned": the contrast would be X's own
     start = claim.start
+    against = _contrast(slots, opening)
+    if against:  # "But such a move, X warned": the contrast would be X's own
+        opening = slots.first(Span(against[0].span.end, claim.end))
+    if opening is None or opening.tag in {"CC", "IN", "RB"}:
+        return None
     kept = speaker_words(slots, said)
     region = Span(claim.end, _behind(slots, said))
     return (
@@ -223,10 +226,18 @@ def _to_the_front(slots: Slots, said: Attribution) -> tuple[Edit, ...] | None:
         _insert(start, " "),
         Edit("move", said.cue, "attribution", at=start),
         _insert(start, " "),
+        *against,
         *rest(slots, region, (kept, said.cue), said=said),
         *_lowered(slots, opening),
         *tense(slots, said),
     )
+
+
+def _contrast(slots: Slots, opening: Token) -> tuple[Edit, ...]:
+    """The drop of a "but" that opens, if the style trims it."""
+    trims = (t for t in slots.trims if t.rule == "contrast")
+    edits = next((trim.edits for trim in trims), ())
+    return edits if any(edit.span.covers(opening.span) for edit in edits) else ()
 
 
 def _behind(slots: Slots, said: Attribution) -> int:

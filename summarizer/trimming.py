@@ -129,6 +129,27 @@ def _connective_pattern() -> re.Pattern[str]:
     return re.compile(rf"(?:(?:{every}),|(?:{bare})(?=\s))\s+(?=\S)", re.IGNORECASE)
 
 
+def _contrast(view: View) -> Iterator[tuple[Edit, ...]]:
+    """A "but" that opens: it sets the sentence against another, which the bullet lacks.
+
+    What is set against something inside the sentence keeps its word.
+    """
+    text = view.sentence.text
+    match = _contrast_pattern().match(text)
+    if match and len(text[match.end() :].split()) >= LEAST_LEFT:
+        yield (drop(view, 0, match.end(), "contrast"),)
+
+
+@cache
+def _contrast_pattern() -> re.Pattern[str]:
+    bare = alternation("trims", "contrast", "bare")
+    comma = alternation("trims", "contrast", "comma")
+    stays = alternation("trims", "contrast", "not_before")
+    return re.compile(
+        rf"(?:(?:{comma}),|(?:{bare}),?)\s+(?!(?:{stays})\b)(?=\S)", re.IGNORECASE
+    )
+
+
 # --- days and fillers -----------------------------------------------------------------
 
 
@@ -299,6 +320,7 @@ RULES: Mapping[str, Callable[[View], Iterator[tuple[Edit, ...]]]] = {
     "dateline": _dateline,
     "aside": _aside,
     "connective": _connective,
+    "contrast": _contrast,
     "weekday": _weekday,
     "relative-day": _relative_day,
     "filler": _filler,

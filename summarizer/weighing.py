@@ -22,6 +22,7 @@ FACTORS = {
     "leaning": 0.6,  # opens on "the study", "such moves"
     "empty": 0.5,  # holds no name, no figure and no topic word
     "first-person": 0.2,  # the author's own voice, outside quotation marks
+    "contrast": 0.7,  # stood against a sentence that the reader doesn't see
     "label": 0.2,  # "Divided: The pair ...", a caption with its catchword
 }
 """What a draft keeps of its worth with each fault. Set by reading the dev articles."""
@@ -80,6 +81,8 @@ def worth(
         kept *= FACTORS["dangling"]
     elif fault is not None:
         kept *= FACTORS["leaning"]
+    if any(edit.rule == "contrast" for edit in bullet.edits):
+        kept *= FACTORS["contrast"]
     if LABEL.match(bullet.source.text):
         kept *= FACTORS["label"]
     if FIRST_PERSON.search(QUOTED.sub("", bullet.text)):
