@@ -1,9 +1,9 @@
 """Part-of-speech tags: nltk's perceptron over our own table of weights.
 
 The table is text (``data/tagger/NOTICE`` says where it comes from). A row of weights is
-parsed when its feature is met for the first time, into one whole number that holds the
-weight of every tag in a lane of its own. So a score for all tags is one addition a
-feature, exact whatever the order.
+parsed when it is needed, into one whole number that holds the weight of every tag in a
+lane of its own. So the scores of all tags are one sum, exact whatever the order, and
+what features of one word add up to is remembered.
 """
 
 from __future__ import annotations
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 # Several stages ask for the tags of the same few sentences; about 2 MB when full.
 SENTENCES_KEPT = 256
+# Sums of weights: those of a few thousand different words; about 5 MB when full.
+SUMS_KEPT = 32_768
 
 WEIGHT = re.compile(r"(\D)(-?\d+)")
 FIRST_LETTER = ord("A")
@@ -58,34 +60,37 @@ def tag(sentence: Sentence) -> tuple[Token, ...]:
     [('He', 'PRP'), ('wo', 'MD'), ("n't", 'RB'), ('go', 'VB'), ('.', '.')]
     """
     text, base = sentence.text, sentence.span.start
-    spans = list(tokenize(text))
-    tagged = _tagger()([_as_in_treebank(text, span) for span in spans])
+    offsets = list(tokenize(text))
+    tagged = _tagger()([_as_in_treebank(text, start, end) for start, end in offsets])
     return tuple(
-        Token(span.of(text), tag, Span(base + span.start, base + span.end))
-        for span, (_, tag) in zip(spans, tagged, strict=True)
+        [
+            Token(text[start:end], tag, Span(base + start, base + end))
+            for (start, end), (_, tag) in zip(offsets, tagged, strict=True)
+        ]
     )
 
 
-def _as_in_treebank(text: str, span: Span) -> str:
+def _as_in_treebank(text: str, start: int, end: int) -> str:
     """The token as the table knows it: `````` and ``''``, ``-LRB-``, ``n't``."""
-    word = span.of(text)
+    word = text[start:end]
+    if word.isalnum():
+        return word
     if word == '"':
-        return OPENING if _opens(text, span) else CLOSING
+        return OPENING if _opens(text, start) else CLOSING
     if word in ("'", "’"):
-        return _single(text, span)
+        return _single(text, start)
     return TREEBANK.get(word) or word.replace("’", "'")
 
 
-def _single(text: str, span: Span) -> str:
+def _single(text: str, at: int) -> str:
     """A single mark: "'" where the Treebank has the genitive of a plural."""
-    if text[span.start] == "'" and _opens(text, span):
+    if text[at] == "'" and _opens(text, at):
         return OPENING
-    return "'" if text[span.start - 1 : span.start] in ("s", "z", "x") else CLOSING
+    return "'" if text[at - 1 : at] in ("s", "z", "x") else CLOSING
 
 
-def _opens(text: str, span: Span) -> bool:
-    before = text[max(0, span.start - 1) : span.start]
-    after = text[span.end : span.end + 1]
+def _opens(text: str, at: int) -> bool:
+    before, after = text[max(0, at - 1) : at], text[at + 1 : at + 2]
     return (not before or before in BEFORE_OPENING) and not after.isspace()
 
 
@@ -95,7 +100,7 @@ def _tagger() -> Callable[[Sequence[str]], list[tuple[str, str]]]:
     tagger = _perceptron_tagger()(load=False)
     tagger.tagdict = dict(line.split(" ") for line in unambiguous.split("\n"))
     tagger.tagdict.update(mapping("tags", "fixed"))
-    tagger.model = Model(tags.split(" "), Weights(features))
+    tagger.model = Model(tags.split(" "), Sums(features))
     tag_words: Callable[[Sequence[str]], list[tuple[str, str]]] = tagger.tag
     return tag_words
 
@@ -105,39 +110,57 @@ def _table() -> str:
     return zlib.decompress(data.read_bytes()).decode("utf-8")
 
 
+Group = tuple[str, ...]
+"""What features have in common that always come together: their kind and a word, or
+two tags, or both."""
+
+
 def _perceptron_tagger() -> Callable[..., Any]:
-    """The tagger of nltk; it names the same features, without a counter of them."""
+    """The tagger of nltk; it has the same features, told by the groups they come in."""
 
     class Tagger(perceptron().PerceptronTagger):  # type: ignore[misc]
         def _get_features(
             self, i: int, word: str, context: Sequence[str], prev: str, prev2: str
-        ) -> tuple[str, ...]:
+        ) -> tuple[Group, ...]:
             before2, before, own, after, after2 = context[i : i + 5]
             return (
-                "bias",
-                f"i suffix {word[-3:]}",
-                f"i pref1 {word[:1]}",
-                f"i-1 tag {prev}",
-                f"i-2 tag {prev2}",
-                f"i tag+i-2 tag {prev} {prev2}",
-                f"i word {own}",
-                f"i-1 tag+i word {prev} {own}",
-                f"i-1 word {before}",
-                f"i-1 suffix {before[-3:]}",
-                f"i-2 word {before2}",
-                f"i+1 word {after}",
-                f"i+1 suffix {after[-3:]}",
-                f"i+2 word {after2}",
+                ("i", word, own),
+                ("tags", prev, prev2),
+                ("i-1", before),
+                ("i+1", after),
+                ("i-2", before2),
+                ("i+2", after2),
+                ("i-1 tag+i", prev, own),
             )
 
     return Tagger
 
 
-class Model:
-    """What nltk's tagger asks for the best tag: the sum of the features' rows."""
+def names(group: Group) -> tuple[str, ...]:
+    """The features of a group as nltk and the table call them.
 
-    def __init__(self, tags: Sequence[str], weights: Weights) -> None:
-        self._weights = weights
+    >>> names(("i+1", "harbour"))
+    ('i+1 word harbour', 'i+1 suffix our')
+    """
+    kind, word = group[:2]
+    if kind == "i":
+        own = (f"i suffix {word[-3:]}", f"i pref1 {word[:1]}", f"i word {group[2]}")
+        return ("bias", *own)
+    if kind == "tags":
+        last, both = f"i-1 tag {word}", f"i tag+i-2 tag {word} {group[2]}"
+        return (last, f"i-2 tag {group[2]}", both)
+    if kind == "i-1 tag+i":
+        return (f"i-1 tag+i word {word} {group[2]}",)
+    if kind in {"i-2", "i+2"}:
+        return (f"{kind} word {word}",)
+    return (f"{kind} word {word}", f"{kind} suffix {word[-3:]}")
+
+
+class Model:
+    """What nltk's tagger asks for the best tag: that of the highest sum of weights."""
+
+    def __init__(self, tags: Sequence[str], sums: Sums) -> None:
+        self._sum_of = sums.__getitem__
         # Of tags with equal scores the last by name wins: the first when turned round.
         self._tags = tags[::-1]
         lanes = len(tags)
@@ -146,30 +169,33 @@ class Model:
 
     def predict(
         self,
-        features: Iterable[str],
+        groups: Iterable[Group],
         return_conf: object = None,  # noqa: ARG002 - part of the signature
     ) -> tuple[str, None]:
         """The best tag, and no confidence in it."""
-        find, score = self._weights.get, self._start
-        for feature in features:
-            row = find(feature)
-            if row is not None:
-                score += row if isinstance(row, int) else self._weights[feature]
-        scores = self._lanes.unpack(score.to_bytes(self._lanes.size))
+        score = sum(map(self._sum_of, groups), self._start)
+        scores = self._lanes.unpack(score.to_bytes(self._lanes.size, "big"))
         return self._tags[scores.index(max(scores))], None
 
 
-class Weights(dict[str, "str | int"]):
-    """Features and their weights; a row is parsed when it is asked for."""
+class Sums(dict[Group, int]):
+    """For groups of features the sums of their rows, remembered up to a bound."""
 
     def __init__(self, features: str) -> None:
+        super().__init__()
         lines = iter(features.split("\n"))
-        super().__init__(zip(lines, lines, strict=True))
+        self._rows: dict[str, str | int] = dict(zip(lines, lines, strict=True))
 
-    def __getitem__(self, feature: str) -> int:
-        row = super().__getitem__(feature)
+    def __missing__(self, group: Group) -> int:
+        if len(self) >= SUMS_KEPT:
+            self.clear()
+        total = self[group] = sum(map(self._row, names(group)))
+        return total
+
+    def _row(self, feature: str) -> int:
+        row = self._rows.get(feature, 0)
         if isinstance(row, str):
-            row = self[feature] = _packed(row)
+            row = self._rows[feature] = _packed(row)
         return row
 
 
@@ -180,6 +206,8 @@ def _packed(row: str) -> int:
     (True, True)
     """
     return sum(
-        int(tenths) << LANE * (ord(letter) - FIRST_LETTER)
-        for letter, tenths in WEIGHT.findall(row)
+        [
+            int(tenths) << LANE * (ord(letter) - FIRST_LETTER)
+            for letter, tenths in WEIGHT.findall(row)
+        ]
     )

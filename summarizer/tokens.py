@@ -6,7 +6,6 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from summarizer.article import Span
 from summarizer.lexicon import words
 
 if TYPE_CHECKING:
@@ -15,6 +14,7 @@ if TYPE_CHECKING:
 CLITIC = re.compile(r"(?:n['’]t|['’](?:s|re|ve|ll|d|m))$", re.IGNORECASE)
 LONGEST_CLITIC = 3
 TWO_IN_ONE = {"cannot": 3, "gonna": 3, "gotta": 3, "wanna": 3}
+DIVISIBLE = frozenset({"word", "stop", "number"})
 SHORT = ("titles", "months", "may_be_final", "states", "never_final")
 
 TOKEN = re.compile(
@@ -22,7 +22,7 @@ TOKEN = re.compile(
     (?P<address>  # sites, mail addresses, handles
         https?://[^\s"“”<>]{1,400}(?<![.,;:!?)'’])
       | www\.[^\s"“”<>]{1,200}(?<![.,;:!?)'’])
-      | [\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+
+      | [\w.+-]{1,64}+@[\w-]{1,64}(?:\.[\w-]{1,64})+
       | [@#]\w+
     )
   | (?P<letters>  # U.S., p.m., J.R.R.; an initial in front of a name
@@ -44,22 +44,22 @@ TOKEN = re.compile(
 )
 
 
-def tokenize(text: str) -> Iterator[Span]:
-    """The spans of the tokens, in order.
+def tokenize(text: str) -> Iterator[tuple[int, int]]:
+    """The offsets where each token starts and ends, in order.
 
-    >>> [span.of("It won’t cost Hale's firm $3.5bn.") for span in
-    ...     tokenize("It won’t cost Hale's firm $3.5bn.")]
+    >>> text = "It won’t cost Hale's firm $3.5bn."
+    >>> [text[start:end] for start, end in tokenize(text)]
     ['It', 'wo', 'n’t', 'cost', 'Hale', "'s", 'firm', '$', '3.5bn', '.']
     """
     for match in TOKEN.finditer(text):
-        start, end = match.span()
-        if match["stop"] and not _abbreviated(match):
+        kind, (start, end) = match.lastgroup, match.span()
+        if kind == "stop" and not _abbreviated(match):
             yield from _parts(match["word"], start)
-            yield Span(end - 1, end)
-        elif match["word"] or match["number"]:
+            yield end - 1, end
+        elif kind in DIVISIBLE:
             yield from _parts(match.group(), start)
         else:
-            yield Span(start, end)
+            yield start, end
 
 
 def _abbreviated(match: re.Match[str]) -> bool:
@@ -70,16 +70,14 @@ def _abbreviated(match: re.Match[str]) -> bool:
     return word.rpartition("-")[2] in _abbreviations()
 
 
-def _parts(word: str, start: int) -> Iterator[Span]:
+def _parts(word: str, start: int) -> tuple[tuple[int, int], ...]:
     """The word, in two where the Treebank makes two of it."""
     end = start + len(word)
     cut = start + TWO_IN_ONE.get(word.lower(), 0)
     if "'" in word or "’" in word:
         clitic = CLITIC.search(word, max(0, len(word) - LONGEST_CLITIC))
         cut = start + clitic.start() if clitic else cut
-    if cut > start:
-        yield Span(start, cut)
-    yield Span(cut, end)
+    return ((start, cut), (cut, end)) if cut > start else ((start, end),)
 
 
 @cache

@@ -16,12 +16,14 @@ from summarizer.nltk_loader import perceptron
 from summarizer.tagging import (
     LANE,
     SENTENCES_KEPT,
+    SUMS_KEPT,
     WEIGHT,
     ZERO,
     Model,
-    Weights,
+    Sums,
     _perceptron_tagger,
     _table,
+    names,
     tag,
 )
 
@@ -126,24 +128,36 @@ def test_odd_sentences_are_no_trouble(text):
     assert "".join(token.text for token in tagged(text)) == text.strip()
 
 
-def test_a_row_of_weights_is_parsed_when_it_is_asked_for():
-    weights = Weights("bias\nA12B-30\nother\nB5")
-    assert dict.__getitem__(weights, "bias") == "A12B-30"
-    assert weights["bias"] == 12 - (30 << LANE)
-    assert dict.__getitem__(weights, "bias") == weights["bias"]
-    assert "missing" not in weights
+def test_the_sum_of_a_group_is_made_when_it_is_asked_for():
+    sums = Sums("i+1 suffix our\nA12B-30\ni+1 word our\nB5")
+    assert len(sums) == 0
+    assert sums["i+1", "our"] == 12 - (25 << LANE)
+    assert sums["i+1", "hour"] == 12 - (30 << LANE)
+    assert sums["i+2", "our"] == 0
+    assert list(sums) == [("i+1", "our"), ("i+1", "hour"), ("i+2", "our")]
+
+
+def test_sums_are_kept_up_to_a_bound():
+    sums = Sums("i+1 word 1\nA1")
+    for number in range(SUMS_KEPT + 1):
+        sums["i+1", str(number)]
+    assert len(sums) == 1
+    assert sums["i+1", "1"] == 1
 
 
 def test_the_best_score_wins_and_of_equal_ones_the_last_by_name():
-    model = Model(["JJ", "NN", "VB"], Weights("one\nA5B-7\ntwo\nA-9B7C-1\nthree\nC1"))
-    chosen = [model.predict(names)[0] for names in (["one"], ["two"], ["one", "two"])]
+    table = "i-2 word one\nA5B-7\ni-2 word two\nA-9B7C-1\ni+2 word three\nC1"
+    model = Model(["JJ", "NN", "VB"], Sums(table))
+    one, two, three = ("i-2", "one"), ("i-2", "two"), ("i+2", "three")
+    chosen = [model.predict(groups)[0] for groups in ([one], [two], [one, two])]
     assert chosen == ["JJ", "NN", "NN"]
-    assert model.predict(["one", "two", "three"]) == ("VB", None)
+    assert model.predict([one, two, three]) == ("VB", None)
 
 
 def test_no_sum_of_weights_leaves_its_lane():
+    lines = _table().split("\n\n")[2].split("\n")
     largest = {}
-    for name, row in Weights(_table().split("\n\n")[2]).items():
+    for name, row in zip(lines[::2], lines[1::2], strict=True):
         kind = next(known for known in KINDS if name.startswith(known))
         highest = max(abs(int(tenths)) for _, tenths in WEIGHT.findall(row))
         largest[kind] = max(largest.get(kind, 0), highest)
@@ -157,8 +171,8 @@ def test_the_features_are_those_of_nltk():
     context = [*ours.START, *map(ours.normalize, words), *ours.END]
     for place, word in enumerate(words):
         asked = (place, word, context, "NN", "-START-")
-        found = ours._get_features(*asked)
-        assert list(found) == list(theirs._get_features(ours, *asked))
+        found = [name for group in ours._get_features(*asked) for name in names(group)]
+        assert sorted(found) == sorted(theirs._get_features(ours, *asked))
 
 
 def test_tags_are_kept_up_to_a_bound():
