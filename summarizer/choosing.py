@@ -1,69 +1,158 @@
-"""The set of bullets: the best drafts that say different things, in reading order."""
+"""The set of bullets: together they hold most of what an editor would print.
+
+Bullets are drawn one by one. What counts of a draft is the worth of its sentence and of
+the words that no bullet before it has, so that a repeat or an empty remark brings
+little. Only what is drawn is checked; a draft that fails makes room for the next one of
+its sentence.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import fsum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Mapping
 
     from summarizer.bullet import Bullet
+
+SENTENCE = 6.0
+"""What the rank of the best sentence counts for, in words that are sure to be printed.
+Of 0 to 12: it matters little."""
 
 SAME = 0.5
 """Overlap from which two bullets repeat each other. From the redundancy cut-offs that
 pay in the literature (cosine 0.5 to 0.6)."""
 
-MANNER_AGAIN = 0.65
+MANNER_AGAIN = 0.85
 """What a bullet keeps of its worth for each one chosen that speaks in its manner. Set
 so that the showcase articles get a quotation beside two claims."""
+
+LITTLE = 0.2
+"""The share of what the bullets before it brought on average that a bullet must bring;
+from 0.3 on ROUGE falls."""
+
+DIGITS = 9
+"""Values closer than this are equal, whatever the order of the additions was."""
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A draft that passed the checks, and what speaks for it."""
+    """A draft, and what speaks for it."""
 
     bullet: Bullet
-    worth: float
-    """The ranker's score after everything that speaks for and against the draft."""
+    kept: float
+    """What it keeps of its worth after all that speaks against the draft, 1 for all."""
+    stems: frozenset[str] = frozenset()
+    """Of the words that carry its meaning."""
     manner: str = "claim"
     """How it speaks: "claim", "said" or "quote"; a set should use more than one."""
     sound: bool = True
     """Whether it stands alone: no pronoun or contrast that nobody can resolve."""
 
+    @property
+    def words(self) -> int:
+        """Its length in words."""
+        return len(self.bullet.text.split())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """How many bullets there may be, and how long."""
+
+    count: int
+    """The most bullets."""
+    fewest: int = 1
+    """So many come even where they say little or go over the budget."""
+    budget: int | None = None
+    """The words that they should have together."""
+    total_words: int | None = None
+    """The words that they may never go over."""
+
+    def allow(self, words: int, before: int) -> bool:
+        """Whether a set of ``before`` bullets may grow to so many words."""
+        if self.total_words is not None and words > self.total_words:
+            return False
+        return before < self.fewest or self.budget is None or words <= self.budget
+
 
 def choose(
-    candidates: Sequence[Candidate],
+    sketches: Iterable[Iterable[Candidate]],
+    limits: Limits,
     *,
-    count: int,
+    weights: Mapping[str, float],
     overlap: Callable[[str, str], float],
-    total_words: int | None = None,
+    proven: Callable[[Candidate], bool] = lambda _: True,
 ) -> tuple[Bullet, ...]:
-    """At most ``count`` bullets in the article's order, none repeating another.
+    """The bullets in the article's order, none repeating another.
 
-    Equal worth is decided by the place in the article, never by chance. A bullet that
-    would pass ``total_words`` makes room for a shorter one.
+    ``sketches`` holds for each sentence its drafts, best first. ``weights`` says how
+    likely the words of a stem are to be printed, ``overlap`` how far two texts say the
+    same, both from 0 to 1; ``proven`` whether a draft passes the checks. Equal worth is
+    decided by the place in the article, never by chance.
     """
-    chosen: list[Candidate] = []
-    left = total_words
-    waiting = list(candidates)
-    while waiting and len(chosen) < count:
-        best = min(waiting, key=lambda candidate: _rank(candidate, chosen))
-        waiting.remove(best)
-        text = best.bullet.text
-        length = len(text.split())
-        if left is not None and length > left:
+    rest = [iter(drafts) for drafts in sketches]
+    waiting = {at: draft for at, its in enumerate(rest) if (draft := next(its, None))}
+    choice = _Choice(weights)
+    while len(choice.taken) < limits.count and (pool := choice.pool(waiting)):
+        at = min(pool, key=lambda at: choice.order(waiting[at]))
+        draft = waiting.pop(at)
+        if len(choice.taken) >= limits.fewest and choice.is_little(draft):
+            break
+        if not limits.allow(choice.words(draft), len(choice.taken)):
             continue
-        if any(overlap(text, other.bullet.text) >= SAME for other in chosen):
+        if choice.repeats(draft, overlap):
             continue
-        chosen.append(best)
-        left = None if left is None else left - length
-    bullets = (candidate.bullet for candidate in chosen)
+        if proven(draft):
+            choice.take(draft)
+        elif following := next(rest[at], None):
+            waiting[at] = following
+    bullets = (draft.bullet for draft in choice.taken)
     return tuple(sorted(bullets, key=lambda bullet: bullet.source.index))
 
 
-def _rank(candidate: Candidate, chosen: Sequence[Candidate]) -> tuple[float, int]:
-    """What is drawn first: worth, less for a manner that the set already has."""
-    again = sum(other.manner == candidate.manner for other in chosen)
-    worth = candidate.worth * MANNER_AGAIN**again
-    return (-worth, candidate.bullet.source.index)
+class _Choice:
+    """The drafts taken so far, and what each of the others would add to them."""
+
+    def __init__(self, weights: Mapping[str, float]) -> None:
+        self.taken: list[Candidate] = []
+        self._weights = weights
+        self._told: frozenset[str] = frozenset()
+        self._brought = 0.0
+
+    def pool(self, waiting: Mapping[int, Candidate]) -> list[int]:
+        """What can be taken; drafts that cannot stand alone only where none can."""
+        sound = [at for at, draft in waiting.items() if draft.sound]
+        return sound or ([] if self.taken else list(waiting))
+
+    def order(self, draft: Candidate) -> tuple[float, int]:
+        """What is taken first: what adds most, then what comes first."""
+        return (-round(self.value(draft), DIGITS), draft.bullet.source.index)
+
+    def value(self, draft: Candidate) -> float:
+        """What a draft would add to those that are taken."""
+        again = sum(other.manner == draft.manner for other in self.taken)
+        new = fsum(self._weights.get(stem, 0.0) for stem in draft.stems - self._told)
+        worth = SENTENCE * draft.bullet.score + new
+        return worth * draft.kept * MANNER_AGAIN**again
+
+    def is_little(self, draft: Candidate) -> bool:
+        """Whether it would add next to nothing beside those that are taken."""
+        usual = self._brought / max(1, len(self.taken))
+        return self.value(draft) < LITTLE * usual
+
+    def words(self, draft: Candidate) -> int:
+        """How long all would be with the draft."""
+        return draft.words + sum(other.words for other in self.taken)
+
+    def repeats(self, draft: Candidate, overlap: Callable[[str, str], float]) -> bool:
+        """Whether the draft says what one of those taken says."""
+        texts = [other.bullet.text for other in self.taken]
+        return any(overlap(draft.bullet.text, text) >= SAME for text in texts)
+
+    def take(self, draft: Candidate) -> None:
+        """Make the draft a bullet."""
+        self._brought += self.value(draft)
+        self._told |= draft.stems
+        self.taken.append(draft)

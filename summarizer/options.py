@@ -159,6 +159,20 @@ def check_workers(workers: int) -> None:
     _check_number("workers", workers, *WORKERS)
 
 
+def word_budget(options: Options, count: int, *, of_three: int | None) -> int | None:
+    """The words that so many bullets should have together, None for no such limit.
+
+    ``of_three`` is what the style gives to three. Who asks for a number of bullets gets
+    them, however long they are.
+
+    >>> word_budget(Options(), 4, of_three=54)
+    72
+    """
+    if of_three is None or options.bullets is not None:
+        return None
+    return round(of_three * count / 3 * LENGTH_WORDS[options.length or "medium"])
+
+
 def _check_number(field: str, value: object, least: int, most: int) -> None:
     if isinstance(value, bool) or not isinstance(value, int):
         problem = f"{value!r} is not a number"

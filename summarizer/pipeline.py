@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from summarizer import (
     drafting,
     faithfulness,
     furniture,
+    keywords,
     looseness,
     mentions,
     proof,
@@ -31,7 +33,14 @@ from summarizer import (
 from summarizer.article import Article, Span
 from summarizer.bullet import Bullet, replay
 from summarizer.errors import CrashError, NothingToSummarizeError, SummarizerError
-from summarizer.options import Options, bullet_count, check_workers, word_limits
+from summarizer.options import (
+    Options,
+    bullet_count,
+    check_workers,
+    word_budget,
+    word_limits,
+)
+from summarizer.stems import stems
 from summarizer.summary import Summary
 
 if TYPE_CHECKING:
@@ -162,12 +171,12 @@ def _summary(article: Article, options: Options, style: Style) -> Summary:
         style = _verbatim(style)
     desk = _desk(article, body, style, options)
     count = bullet_count(_words(body), options, within=style.bullets)
-    candidates = _candidates(desk, scores, count)
     bullets = choosing.choose(
-        _sound(candidates) or candidates,
-        count=count,
+        _sketches(desk, scores, count),
+        _limits(options, style, count),
+        weights=_weights(desk, scores),
         overlap=partial(ranking.overlap, language=article.language),
-        total_words=options.total_words,
+        proven=partial(_is_faithful, desk),
     )
     if not bullets:
         raise NothingToSummarizeError(article.source, limited=_is_limited(options))
@@ -179,6 +188,15 @@ def _summary(article: Article, options: Options, style: Style) -> Summary:
         verified=verified,
         notes=_notes(options, bullets),
         scores=tuple(zip(body, scores, strict=True)),
+    )
+
+
+def _limits(options: Options, style: Style, count: int) -> choosing.Limits:
+    return choosing.Limits(
+        count=count,
+        fewest=options.bullets or 1,
+        budget=word_budget(options, count, of_three=style.total_words),
+        total_words=options.total_words,
     )
 
 
@@ -231,34 +249,45 @@ def _author(
     return author.name.of(article.text) if author.name else authors.THE_AUTHOR
 
 
-def _sound(candidates: Sequence[choosing.Candidate]) -> list[choosing.Candidate]:
-    """Those that stand alone; a dangling bullet is worse than a bullet fewer."""
-    return [candidate for candidate in candidates if candidate.sound]
+def _weights(desk: Desk, scores: Sequence[float]) -> dict[str, float]:
+    """How likely each stem is to be in the bullets; what the user asks for is sure."""
+    language = desk.article.language
+    words = [stems(sentence.text, language=language) for sentence in desk.sentences]
+    title = stems(desk.article.title or "", language=language)
+    asked = stems(desk.options.focus or "", language=language)
+    expected = keywords.expected(words, scores, title=title)
+    return {**expected, **dict.fromkeys(asked, 1.0)}
 
 
-def _candidates(
+def _sketches(
     desk: Desk, scores: Sequence[float], count: int
-) -> list[choosing.Candidate]:
-    """Drafts of the best-ranked sentences: a dozen, and more until enough are sound."""
+) -> list[Iterator[choosing.Candidate]]:
+    """The drafts of the best-ranked sentences: a dozen, or more until enough are sound.
+
+    Only the first of each is made before the choice asks for more.
+    """
     ranked = sorted(desk.sentences, key=lambda s: (-scores[s.index], s.index))
-    found: list[choosing.Candidate] = []
+    found: list[Iterator[choosing.Candidate]] = []
+    sound = 0
     for drafted, sentence in enumerate(ranked):
-        if drafted >= CANDIDATES and len(_sound(found)) >= 2 * count:
+        if drafted >= CANDIDATES and sound >= 2 * count:
             break
-        candidate = _candidate(desk, sentence, scores[sentence.index])
-        if candidate is not None:
-            found.append(candidate)
+        drafts = _drafts(desk, sentence, scores[sentence.index])
+        first = next(drafts, None)
+        if first is not None:
+            found.append(chain((first,), drafts))
+            sound += first.sound
     return found
 
 
-def _candidate(
+def _drafts(
     desk: Desk, sentence: Sentence, score: float
-) -> choosing.Candidate | None:
+) -> Iterator[choosing.Candidate]:
+    """One sentence's drafts within the limits, best first; none has been checked."""
     tokens = _tagged(sentence)
     statement = statements.read_statement(sentence, desk.quotations, tokens)
     if not statement.balanced or (statement.direct and not statement.attribution):
-        return None
-    given = _given(desk, sentence, statement)
+        return
     trims = trimming.find_trims(
         looseness.view(statement, tokens, desk.topic), desk.style.trims
     )
@@ -267,26 +296,41 @@ def _candidate(
         tokens,
         trims,
         desk.style,
-        given=given,
+        given=_given(desk, sentence, statement),
         familiar=_is_familiar(desk, statement),
         author=desk.author,
     )
     for draft in drafts:
-        if _faults(desk, sentence, tokens, draft) or _too_long(desk.options, draft):
-            continue
-        bullet = Bullet(
-            text=draft.text,
-            source=sentence,
-            edits=draft.edits,
-            template=draft.template,
-            score=score,
-            speaker=draft.speaker,
-        )
-        fault = mentions.opening_fault(bullet, desk.cast, desk.sentences)
-        kept = weighing.worth(bullet, tokens, desk.style, topic=desk.topic, fault=fault)
-        sound = not weighing.dangles(bullet, fault)
-        return choosing.Candidate(bullet, score * kept, _manner(statement), sound)
-    return None
+        if not _too_long(desk.options, draft):
+            bullet = Bullet(
+                text=draft.text,
+                source=sentence,
+                edits=draft.edits,
+                template=draft.template,
+                score=score,
+                speaker=draft.speaker,
+            )
+            yield _weighed(desk, bullet, tokens, _manner(statement))
+
+
+def _weighed(
+    desk: Desk, bullet: Bullet, tokens: Sequence[Token], manner: str
+) -> choosing.Candidate:
+    fault = mentions.opening_fault(bullet, desk.cast, desk.sentences)
+    return choosing.Candidate(
+        bullet,
+        weighing.worth(bullet, tokens, desk.style, topic=desk.topic, fault=fault),
+        frozenset(stems(bullet.text, language=desk.article.language)),
+        manner,
+        sound=not weighing.dangles(bullet, fault),
+    )
+
+
+def _is_faithful(desk: Desk, candidate: choosing.Candidate) -> bool:
+    bullet = candidate.bullet
+    tokens = _tagged(bullet.source)
+    draft = drafting.Draft(bullet.text, bullet.edits, bullet.template, bullet.speaker)
+    return not _faults(desk, bullet.source, tokens, draft)
 
 
 def _is_familiar(desk: Desk, statement: Statement) -> bool:

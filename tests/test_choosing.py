@@ -1,14 +1,18 @@
-"""Which drafts become bullets: worth, no repeats, limits and manners."""
+"""Which drafts become bullets: what they add, repeats, limits, checks, manners."""
+
+import pytest
 
 from summarizer.article import Sentence, Span
 from summarizer.bullet import Bullet
-from summarizer.choosing import Candidate, choose
+from summarizer.choosing import Candidate, Limits, choose
 from summarizer.ranking import overlap
+from summarizer.stems import stems
 
 
-def candidate(index, text, worth, manner="claim"):
+def candidate(index, text, worth, manner="claim", *, sound=True):
     source = Sentence(text, Span(100 * index, 100 * index + len(text)), index, index)
-    return Candidate(Bullet(text, source, (), "bare", worth), worth, manner)
+    bullet = Bullet(text, source, (), "bare", worth)
+    return Candidate(bullet, 1.0, frozenset(stems(text)), manner, sound)
 
 
 FERRY = candidate(0, "The ferry to the island sank in a storm.", 0.9)
@@ -16,28 +20,91 @@ AGAIN = candidate(1, "In a storm the island ferry sank.", 0.8)
 MAYOR = candidate(2, "The mayor wants a bridge by spring.", 0.5)
 COST = candidate(3, "A bridge would cost four million crowns.", 0.5)
 WORDS = candidate(4, '"We lost our school," Ana Duarte says.', 0.45, "quote")
+EMPTY = candidate(5, "That was that.", 0.05)
+DANGLING = candidate(6, "She was there.", 1.0, sound=False)
 
 
-def texts(*candidates, **options):
-    bullets = choose(candidates, overlap=overlap, **{"count": 3, **options})
+def texts(*candidates, weights=None, proven=lambda _: True, **limits):
+    bullets = choose(
+        [[each] if isinstance(each, Candidate) else each for each in candidates],
+        Limits(**{"count": 3, **limits}),
+        weights=weights or {},
+        overlap=overlap,
+        proven=proven,
+    )
     return [bullet.text for bullet in bullets]
 
 
+def told(*candidates):
+    return [each.bullet.text for each in candidates]
+
+
 def test_bullets_come_in_reading_order_and_none_repeats_another():
-    assert texts(MAYOR, AGAIN, FERRY) == [FERRY.bullet.text, MAYOR.bullet.text]
+    assert texts(MAYOR, AGAIN, FERRY) == told(FERRY, MAYOR)
 
 
 def test_equal_worth_is_decided_by_place():
-    assert texts(COST, MAYOR, count=1) == [MAYOR.bullet.text]
+    assert texts(COST, MAYOR, count=1) == told(MAYOR)
+
+
+def test_words_that_are_likely_to_be_printed_decide_between_equals():
+    weights = dict.fromkeys(stems("four million crowns"), 0.9)
+    assert texts(MAYOR, COST, count=1, weights=weights) == told(COST)
+
+
+def test_words_that_a_bullet_already_has_count_no_more():
+    ferry = candidate(1, "The ferry was built in Skarholm.", 0.4)
+    weights = {"ferri": 0.9, "island": 0.9, "mayor": 0.5}
+    assert texts(FERRY, ferry, MAYOR, count=2, weights=weights) == told(FERRY, MAYOR)
 
 
 def test_a_set_speaks_in_more_than_one_manner():
-    assert WORDS.bullet.text in texts(FERRY, MAYOR, COST, WORDS)
+    assert texts(MAYOR, COST, WORDS, count=2) == told(MAYOR, WORDS)
 
 
-def test_a_total_of_words_makes_room_for_shorter_bullets():
-    assert texts(FERRY, MAYOR, total_words=8) == [MAYOR.bullet.text]
+def test_what_says_next_to_nothing_is_left_out():
+    assert texts(FERRY, MAYOR, EMPTY) == told(FERRY, MAYOR)
+
+
+def test_who_asks_for_so_many_bullets_gets_them():
+    assert texts(FERRY, MAYOR, EMPTY, fewest=3) == told(FERRY, MAYOR, EMPTY)
+
+
+def test_what_cannot_stand_alone_comes_only_where_nothing_can():
+    assert texts(DANGLING, MAYOR) == told(MAYOR)
+    assert texts(DANGLING) == told(DANGLING)
+
+
+BUDGETS = [
+    ({"total_words": 8}, (MAYOR,)),
+    ({"total_words": 14}, (FERRY,)),
+    ({"total_words": 5}, ()),
+    ({"budget": 5}, (FERRY,)),
+    ({"budget": 9}, (FERRY,)),
+    ({"budget": 16}, (FERRY, MAYOR)),
+    ({"budget": 9, "fewest": 2}, (FERRY, MAYOR)),
+    ({"budget": 99, "total_words": 9}, (FERRY,)),
+]
+
+
+@pytest.mark.parametrize(("limits", "expected"), BUDGETS)
+def test_a_total_of_words_makes_room_for_shorter_bullets(limits, expected):
+    assert texts(FERRY, MAYOR, **limits) == told(*expected)
+
+
+def test_a_draft_that_fails_makes_room_for_the_next_of_its_sentence():
+    short = candidate(0, "The ferry sank.", 0.9)
+    refused = told(short)
+    chosen = texts([short, FERRY], MAYOR, proven=lambda c: c.bullet.text not in refused)
+    assert chosen == told(FERRY, MAYOR)
+
+
+def test_only_what_is_drawn_is_checked():
+    checked = []
+    texts(FERRY, MAYOR, COST, count=1, proven=lambda c: checked.append(c) or True)
+    assert checked == [FERRY]
 
 
 def test_nothing_to_choose_from_gives_nothing():
     assert texts() == []
+    assert texts(FERRY, proven=lambda _: False) == []

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from summarizer.errors import OptionError
-from summarizer.options import Changes, Options, bullet_count, word_limits
+from summarizer.options import Changes, Options, bullet_count, word_budget, word_limits
 
 WRONG = [
     ("bullets", 0, "1 to 50"),
@@ -124,3 +124,21 @@ def test_the_words_of_a_bullet_follow_the_style_the_preset_and_the_user(
     options, limits
 ):
     assert word_limits(options, target=14, most=24) == limits
+
+
+BUDGETS = [
+    (Options(), 3, 54, 54),
+    (Options(), 2, 54, 36),
+    (Options(), 5, 54, 90),
+    (Options(length="short"), 2, 54, 27),
+    (Options(length="long"), 4, 54, 97),
+    (Options(), 3, None, None),
+    (Options(bullets=3), 3, 54, None),
+]
+
+
+@pytest.mark.parametrize(("options", "count", "of_three", "words"), BUDGETS)
+def test_the_words_of_all_bullets_follow_their_number_unless_the_user_gave_it(
+    options, count, of_three, words
+):
+    assert word_budget(options, count, of_three=of_three) == words
