@@ -20,7 +20,7 @@ ARTICLES = frozenset({"a", "an", "the"})
 POSSESSIVES = ("'s", "’s", "s'", "s’", "'", "’")
 LEAST_ROLE = 3
 """Tokens of the shortest role behind a name, its comma included: ", a baker"."""
-LONGEST_ROLE = 9
+LONGEST_ROLE = 11
 """Words of a name with its role, from where on the bare name has to do."""
 PLURALS = frozenset({"NNS", "NNPS"})
 PLURAL_WORDS = frozenset({"they", "we", "police", "many", "some", "both", "others"})
@@ -168,7 +168,14 @@ def _head(tokens: Sequence[Token]) -> Token | None:
 
 def _dated(slots: Slots, said: Attribution) -> bool:
     """Whether the attribution says when: a past that must stay a past."""
-    around = slots.said(said.span).lower()
+    whole, speaker = said.span, said.speaker  # a role "at a bank" dates nothing
+    around = " ".join(
+        slots.said(part)
+        for part in (
+            Span(whole.start, max(whole.start, speaker.start)),
+            Span(min(whole.end, speaker.end), whole.end),
+        )
+    ).lower()
     return any(word.strip(",.").isdigit() for word in around.split()) or any(
         marker in around.split() for marker in words("drafting", "past", "markers")
     )

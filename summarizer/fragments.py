@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from summarizer.discourse import Cast
 
 MARKS = "\"“”'‘’()[] "
-QUESTION = re.compile(r"[?][\s\"”'’)]*$")
+QUESTION = re.compile(r"[?!][\s\"”'’)]*$")
+SCRIPT = re.compile(r"[A-Z][A-Z .,'’&/-]{4,80}:")
+"""Who speaks in a transcript: "ANN VALE, ANCHOR:"."""
 RELATIVE = re.compile(r"(?:which|whose|who|whom)\b(?![^.]*\?)", re.IGNORECASE)
 CONJUNCTION = re.compile(
     r"(?:unless|because|although|though|even if|even though|as if|as though|whereas"
@@ -35,7 +37,7 @@ PLURAL_NOUN = re.compile(r"\b[A-Za-z][\w'’-]*[^\W\d_aiuos]s\b|\b\w+[iuo]es\b|\
 
 
 def is_question(shown: View, cast: Cast) -> bool:
-    """Whether the bullet asks instead of telling, outside quotations."""
+    """Whether the bullet asks or exclaims instead of telling, outside quotations."""
     match = QUESTION.search(shown.text)
     return match is not None and not is_quoted(shown, match.start(), cast)
 
@@ -48,6 +50,8 @@ def is_fragment(shown: View, at: int, cast: Cast) -> bool:
     if is_quoted(shown, at, cast):
         return False
     text = shown.text[at:]
+    if SCRIPT.match(text):
+        return True
     if len(text.split()) < LEAST_WORDS or RELATIVE.match(text) or ORPHAN.match(text):
         return True
     lesser = CONJUNCTION.match(text)
