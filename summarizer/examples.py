@@ -14,7 +14,7 @@ from summarizer.decoding import decode
 from summarizer.errors import ReadError, SummarizerError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from summarizer.article import Article
 
@@ -55,21 +55,21 @@ class Corpus:
 
 
 def read_corpus(corpus: str | Path) -> Corpus:
-    """The examples in a JSON Lines file or in a folder of articles.
+    """The examples in a JSON Lines file, in an article, or in a folder of them.
 
     A line holds ``article``, ``highlights`` (a list of bullets, or a text with one a
     line) and, where there are such, ``title`` and ``id``. Several editors are several
     lists, in ``highlights`` or in ``references``.
 
-    Of a folder, ``.txt`` files are articles with lead bullets, and ``.story`` files are
-    articles followed by ``@highlight`` lines, in the manner of CNN/DailyMail.
+    Articles are ``.txt`` files with lead bullets, and ``.story`` files with
+    ``@highlight`` lines below, in the manner of CNN/DailyMail.
 
     Raises:
         ReadError: the corpus cannot be read, or holds nothing that can be used.
     """
     path = Path(corpus)
     try:
-        found = list(_files(path) if path.is_dir() else _lines(path))
+        found = list(_found(path))
     except OSError as error:
         problem = f"cannot be read ({error.strerror}); give a folder or a .jsonl file"
         raise ReadError(str(path), problem) from error
@@ -82,8 +82,14 @@ def read_corpus(corpus: str | Path) -> Corpus:
     raise ReadError(str(path), "holds no article with bullets to compare with")
 
 
-def _files(path: Path) -> Iterator[Example | ReadError]:
-    for file in sorted(path.iterdir()):
+def _found(path: Path) -> Iterator[Example | ReadError]:
+    if path.is_dir():
+        return _files(sorted(path.iterdir()))
+    return _files([path]) if path.suffix.lower() in FILES else _lines(path)
+
+
+def _files(paths: Iterable[Path]) -> Iterator[Example | ReadError]:
+    for file in paths:
         read = FILES.get(file.suffix.lower())
         if read is not None:
             yield _tried(str(file), partial(read, file))

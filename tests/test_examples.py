@@ -124,6 +124,14 @@ def test_a_story_has_its_highlights_below(tmp_path):
     assert "would pass before it sails" in example.article.text
 
 
+def test_one_article_is_a_corpus_too(tmp_path):
+    (tmp_path / "0a1b.story").write_text(STORY, encoding="utf-8")
+    (example,) = read_corpus(tmp_path / "0a1b.story")
+    assert example.references == (tuple(BULLETS),)
+    with pytest.raises(ReadError, match=r"gone\.txt: no such file"):
+        read_corpus(tmp_path / "gone.txt")
+
+
 BAD_STORIES = [
     ("no highlights", FERRY),
     ("an empty one", f"{FERRY}\n\n@highlight\n\n"),
