@@ -18,6 +18,8 @@ OWNED = re.compile(
     r"(?:['’]s?|\b(?:his|her|their|its|our|my|your|the|a|an|former|then|late|,))$",
     re.IGNORECASE,
 )
+TORN = re.compile(r"(?:\b(?:of|and|or)|\d\w{0,3}|[\"“‘]|\s[A-Z][\w.'’-]{0,30})$")
+"""In front of a title that is only the end of a longer one, or of something else."""
 LONGEST_TITLE = 4
 """Words."""
 
@@ -35,6 +37,6 @@ def introduction(person: Person, sentences: Sequence[Sentence]) -> str:
     if not home.span.covers(whole) or person.title.end + 1 != person.name.start:
         return name
     before = home.text[: person.title.start - home.span.start].rstrip()
-    owned = OWNED.search(before) is not None
+    owned = bool(OWNED.search(before) or TORN.search(before))
     long = len(words_of(person.title, home).split()) > LONGEST_TITLE
     return name if owned or long else words_of(whole, home)
