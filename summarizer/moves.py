@@ -13,7 +13,7 @@ from summarizer.lexicon import table
 from summarizer.predicates import find_main_verb
 from summarizer.quote_pairs import MARKS
 from summarizer.trace import Fault, guard, is_word
-from summarizer.voices import NOMINAL, NOUNS
+from summarizer.voices import FINITE, NOMINAL, NOUNS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -113,8 +113,15 @@ def _left_over(trace: Trace, cue: Cue) -> Iterator[Fault]:
         opens = _opens_claim(trace, first)
         if not fenced and (told or not opens):
             yield Fault("move", f"{trace.low[first]!r} is left over in front")
-    elif not fenced:
+    elif not fenced or _renames(trace, cue, following):
         yield Fault("move", f"{trace.low[first]!r} is left over behind")
+
+
+def _renames(trace: Trace, cue: Cue, following: Sequence[int]) -> bool:
+    """Whether what stays behind says who the speaker is: "said Amato, an engineer"."""
+    return cue.inverted and not any(
+        trace.quoted[i] or trace.tokens[i].tag in FINITE for i in following
+    )
 
 
 def _opens_claim(trace: Trace, first: int) -> bool:

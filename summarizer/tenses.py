@@ -19,6 +19,7 @@ NAMES = frozenset({"NNP", "NNPS"})
 DATE_REACH = 12
 CLAUSE_ENDS = frozenset({":", ";", "that", '"', "“", "”", "whether", "if"})
 POSSESSIVES = (("'s",), ("’s",))
+RELATIVES = frozenset({"WDT", "WP", "WP$", "WRB"})
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
 
 
@@ -53,10 +54,19 @@ def _is_main(trace: Trace, cue: Cue) -> bool:
 
 
 def _has_claim_behind(trace: Trace, cue: Cue) -> bool:
-    return any(
-        trace.low[i] in CLAUSE_ENDS or trace.quoted[i] or trace.tokens[i].tag in FINITE
-        for i in range(max({cue.at, *cue.speaker}) + 1, len(trace.low))
-    )
+    """Whether a quotation, a "that" or a verb that no lesser clause owns follows."""
+    owed = 0
+    for i in range(max({cue.at, *cue.speaker}) + 1, len(trace.low)):
+        word, tag = trace.low[i], trace.tokens[i].tag
+        if trace.quoted[i] or (word in CLAUSE_ENDS and tag != "WDT"):
+            return True
+        if tag in RELATIVES or word in guard("grammar.openers"):
+            owed += 1
+        elif tag in FINITE:
+            if not owed:
+                return True
+            owed -= 1
+    return False
 
 
 def _helped(trace: Trace, cue: Cue) -> bool:

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 FIRST_WORD = re.compile(r"[\"“‘'(]*\s*(?P<word>[\w'’]+)")
 RETRACTION = re.compile(r"[\"“](?:\w+[,.!;:…–—-]|(?![Nn]o\b)\w+)")
 """A quotation that begins with "No," or with another first word than "no"."""
-SENTENCE_ENDS = (".", "?", "!", "…", ".'", ".’")
+ENDED = re.compile(r"(?:[a-z’'\d][a-z\d]{2}\.|[?!…%])['’)]?$")
+"""The end of a sentence; no abbreviation has three small letters before its stop."""
 SENTENCE_END = re.compile(r"[a-z]{4,}[.?!]['’)]* [A-Z][a-z]")
 LEAST_SPEECH = 4
 """Words; shorter quotations are expressions, and nobody takes those back."""
@@ -121,8 +122,8 @@ def _whole_sentences(trace: Trace, edit: Edit, inner: Span) -> bool:
     if not before and not after:
         return False
     if not after.strip(".,") and before:
-        return before.endswith(SENTENCE_ENDS) and not _opens(dropped, "takes_back")
-    ends = dropped.endswith(SENTENCE_ENDS)
+        return ENDED.search(before) is not None and not _opens(dropped, "takes_back")
+    ends = ENDED.search(dropped) is not None
     return not before and ends and not _opens(after, "leans_back")
 
 
