@@ -208,12 +208,12 @@ def _name_verb_fragment(slots: Slots) -> tuple[Edit, ...] | None:
 
 def _to_the_front(slots: Slots, said: Attribution) -> tuple[Edit, ...] | None:
     claim = slots.statement.claim[0]
-    opening = slots.first(claim)
+    start = _behind_dateline(slots, claim.start)
+    opening = slots.first(Span(start, claim.end))
     if opening is None or not opening.text[0].isalnum() or claim.end > said.span.start:
         return None
     if not _is_a_name(slots, said):
         return None
-    start = claim.start
     against = _contrast(slots, opening)
     if against:  # "But such a move, X warned": the contrast would be X's own
         opening = slots.first(Span(against[0].span.end, claim.end))
@@ -265,12 +265,14 @@ def _lowered(slots: Slots, opening: Token | None) -> tuple[Edit, ...]:
 
 def _opens_sentence(slots: Slots, opening: Token) -> bool:
     """Whether the sentence, or what follows its dateline, opens with the token."""
-    if opening.span.start <= slots.statement.sentence.span.start + 1:
-        return True
-    return any(
-        trim.rule == "dateline" and trim.edits[0].span.end == opening.span.start
-        for trim in slots.trims
-    )
+    start = slots.statement.sentence.span.start
+    return opening.span.start <= _behind_dateline(slots, start) + 1
+
+
+def _behind_dateline(slots: Slots, start: int) -> int:
+    """The offset where the news starts of a sentence that starts at the one given."""
+    ends = (t.edits[0].span.end for t in slots.trims if t.rule == "dateline")
+    return max((start, *ends))
 
 
 def _quote_speaker(slots: Slots) -> tuple[Edit, ...] | None:
