@@ -166,6 +166,12 @@ def test_lowering_in_silence_is_refused(run, words, tmp_path):
     assert (tmp_path / "floor.toml").read_bytes() == before
 
 
+def test_the_ends_of_lines_change_nothing(run, tmp_path):
+    other = tmp_path / "corpora" / "ferry.txt"
+    other.write_bytes(ARTICLE.replace("\n", "\r\n").encode())
+    assert run() == (0, "")
+
+
 def test_a_changed_article_is_noticed(run, tmp_path):
     other = tmp_path / "corpora" / "ferry.txt"
     other.write_text(ARTICLE.replace("400", "500"), encoding="utf-8")
