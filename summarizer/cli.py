@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 EPILOG = """\b
 More commands, each with its own --help:
-  styles [NAME]    list the styles, or print the file of one
+  styles [NAME]    list the styles, print the file of one, or learn one
   evaluate CORPUS  score summaries against reference bullets
   batch INPUT      summarize JSON Lines or a folder, in several processes
 A file that has the name of a command is given as ./styles.

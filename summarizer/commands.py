@@ -4,7 +4,7 @@ import sys
 from collections.abc import Iterable, Sequence
 from enum import IntEnum
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import typer
 
@@ -12,6 +12,9 @@ from summarizer import flags, output
 from summarizer.errors import OptionError
 from summarizer.options import Options
 from summarizer.rendering import one_line
+
+if TYPE_CHECKING:
+    from summarizer.styles import Style
 
 T = TypeVar("T")
 DEFAULTS = Options()
@@ -37,16 +40,41 @@ commands = typer.Typer(**SETTINGS, context_settings=NAMES)  # type: ignore[arg-t
 
 
 @commands.command("styles")
-def list_styles(name: flags.StyleToPrint = None) -> int:
-    """List the styles with an example each, or print the file of one."""
+def list_styles(
+    name: flags.StyleToPrint = None,
+    past: flags.PastBullets = None,
+    output_path: flags.Output = None,
+) -> int:
+    """List the styles, print the file of one, or learn one from bullets of the past."""
     from summarizer import styles
 
+    if name == "learn":
+        return _learn_style(past, output_path)
+    if past:
+        message = f"{past} goes with learn: summarizer styles learn {past}"
+        raise OptionError(field="PAST", message=message)
     if name:
-        output.write([styles.source(name)], None)
+        output.write([styles.source(name)], output_path)
         return Code.DONE
-    for style in map(styles.load, styles.names()):
-        lines = "".join(f"  • {line}\n" for line in style.example)
-        output.write([f"{style.name}: {style.description}\n{lines}"], None)
+    output.write(map(_entry, map(styles.load, styles.names())), output_path)
+    return Code.DONE
+
+
+def _entry(style: "Style") -> str:
+    lines = "".join(f"  • {line}\n" for line in style.example)
+    return f"{style.name}: {style.description}\n{lines}"
+
+
+def _learn_style(past: Path | None, output_path: Path | None) -> Code:
+    from summarizer.learning import learn
+
+    if past is None:
+        message = "is missing; give a JSON Lines file or a folder of bullets"
+        raise OptionError(field="PAST", message=message)
+    learned = learn(past)
+    output.write([learned.toml], output_path)
+    for note in learned.notes:
+        complain(f"{past}: {note}", Code.DONE)
     return Code.DONE
 
 

@@ -66,7 +66,17 @@ Version = Annotated[
     ),
 ]
 StyleToPrint = Annotated[
-    str | None, typer.Argument(metavar="NAME", help="Print the file of this style.")
+    str | None,
+    typer.Argument(
+        metavar="NAME", help="Print the file of this style; or the word learn."
+    ),
+]
+PastBullets = Annotated[
+    Path | None,
+    typer.Argument(
+        metavar="PAST",
+        help="With learn: a JSON Lines file or a folder of bullets to learn from.",
+    ),
 ]
 
 Corpus = Annotated[
