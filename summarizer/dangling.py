@@ -22,7 +22,7 @@ GENDERED = re.compile(
     r"\b(?:(?P<he>he|him|his|himself)|(?P<she>she|her|hers|herself))\b", re.IGNORECASE
 )
 POSSESSIVE = re.compile(r"(?:his|her)\s[a-z]")
-NOUN_PHRASE = re.compile(r"\b(?:[Tt]he|[Aa]n?)\s[\w-]{2,30}\s")
+NOUN_PHRASE = re.compile(r"\b(?:[Tt]he|[Aa]n?)\s[\w-]{1,29}[^\W_s]\s")
 """Whoever it is: a possessive behind it may be his or hers."""
 CAPITAL = re.compile(r"(?<![\w'’-])[^\W\d_a-z]\w{1,40}")
 

@@ -25,12 +25,21 @@ CONJUNCTION = re.compile(
 """They begin a lesser clause; the main one follows a comma."""
 BY_NOW = re.compile(r"(?:since|after|before|until|as of|as for|once)\b", re.IGNORECASE)
 """In front of a noun these are prepositions, and no comma need follow."""
+TELLS = (
+    r"(?![^.]*\b(?:that|how|why|what|where|whether|if|who|was|were|is|are|had|has|would"
+    r"|will|could)\b)"
+)
 ORPHAN = re.compile(
     r"[^,\"“”:]{2,90}\b(?:said|says|asked|asks|added|adds|replied|continued|explained)"
-    r"(?: (?:in|at|on|during|of|to|from|through|via) "
-    r"(?![^.]*\b(?:that|how|why|what|where|whether|if|who|was|were|is|are|had|has|would|will|could)\b)[^,.]{2,60})?\.$"
+    rf"(?: (?:in|at|on|during|of|to|from|through|via) {TELLS}[^,.]{{2,60}})?\.$"
 )
 """An attribution whose claim stands in another sentence."""
+ANSWER = re.compile(
+    r"(?:[\w.'’-]{1,30} ){1,5}(?:responded|replied|answered|said|says|added|wrote)"
+    r"[:,]? [\"“](?:[\w'’-]{1,30}[,.!]? ?){1,2}[\"”]?\.?$"
+)
+"""Somebody who says no more than a word or two."""
+WORD = re.compile(r"[\w'’]+")
 LEAST_WORDS = 3
 PLURAL_PRONOUN = re.compile(r"\b(?:they|them|themselves)\b", re.IGNORECASE)
 PLURAL_NOUN = re.compile(r"\b[A-Za-z][\w'’-]*[^\W\d_aiuos]s\b|\b\w+[iuo]es\b|\band\b")
@@ -50,16 +59,40 @@ def is_fragment(shown: View, at: int, cast: Cast) -> bool:
     if is_quoted(shown, at, cast):
         return False
     text = shown.text[at:]
-    if SCRIPT.match(text):
-        return True
-    if len(text.split()) < LEAST_WORDS or RELATIVE.match(text) or ORPHAN.match(text):
-        return True
+    return (
+        len(text.split()) < LEAST_WORDS
+        or any(pattern.match(text) for pattern in (SCRIPT, RELATIVE, ORPHAN, ANSWER))
+        or _is_lesser(text)
+        or _begins_wrong(text)
+        or _ends_wrong(text)
+    )
+
+
+def _is_lesser(text: str) -> bool:
+    """Whether a conjunction opens and no main clause follows."""
     lesser = CONJUNCTION.match(text)
     return (
         lesser is not None
         and not BY_NOW.match(text)
         and not re.search(r"[,:;–—]|--", text)
     )
+
+
+def _begins_wrong(text: str) -> bool:
+    """Whether it is an order, an answer, or a verb without its subject."""
+    first, second, *_ = (*WORD.findall(text[:80]), "", "")
+    first, second = first.lower().replace("’", "'"), second.lower()
+    if first in words("fragments", "subjectless"):
+        return True
+    if first in words("fragments", "answers"):
+        return text[len(first) : len(first) + 1] in {",", "."}
+    order = first in words("fragments", "imperatives")
+    return order and second in words("fragments", "ordered")
+
+
+def _ends_wrong(text: str) -> bool:
+    last = WORD.findall(text[-40:])[-1:]
+    return bool(last) and last[0] in words("fragments", "endings")
 
 
 def unmet_plural(shown: View, cast: Cast) -> re.Match[str] | None:

@@ -180,20 +180,25 @@ def _has_clause(slots: Slots, claim: Span) -> bool:
 
 
 def _name_says_claim(slots: Slots) -> tuple[Edit, ...] | None:
-    """``CLAIM, X said`` becomes ``X said CLAIM`` where the style or the claim asks."""
+    """``CLAIM, X said`` becomes ``X said CLAIM`` where the style asks.
+
+    Behind somebody's name "he" would be somebody else than it was before.
+    """
     said = slots.statement.attribution
     if said is None or said.place != "end" or slots.statement.direct:
         return None
-    if slots.style.attribution != "front" and not _opens_on_speaker(slots):
+    if slots.style.attribution != "front" or _opens_on_pronoun(slots):
         return None
     if said.lemma == "according to" or said.lemma in words("drafting", "cues", "rear"):
         return None
     return _to_the_front(slots, said)
 
 
-def _opens_on_speaker(slots: Slots) -> bool:
+def _opens_on_pronoun(slots: Slots) -> bool:
     opening = slots.first(slots.statement.claim[0])
-    return opening is not None and opening.text.lower() in {"he", "she"}
+    if opening is None or opening.tag not in {"PRP", "PRP$"}:
+        return False
+    return not any(edit.span.covers(opening.span) for edit in slots.given)
 
 
 def _name_verb_fragment(slots: Slots) -> tuple[Edit, ...] | None:
@@ -228,9 +233,20 @@ def _to_the_front(slots: Slots, said: Attribution) -> tuple[Edit, ...] | None:
         _insert(start, " "),
         *against,
         *rest(slots, region, (kept, said.cue), said=said),
+        *_stop(slots, claim),
         *_lowered(slots, opening),
         *tense(slots, said),
     )
+
+
+def _stop(slots: Slots, claim: Span) -> tuple[Edit, ...]:
+    """A full stop for the comma in front of the mark that ends a bullet now."""
+    inner = Span(claim.end - 2, claim.end - 1)
+    if slots.said(Span(inner.start, claim.end)) not in {',"', ",”"}:
+        return ()
+    if len(slots.statement.claim) > 1:
+        return ()
+    return (Edit("replace", inner, "comma-to-period", "."),)
 
 
 def _contrast(slots: Slots, opening: Token) -> tuple[Edit, ...]:

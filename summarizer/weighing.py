@@ -29,7 +29,10 @@ FACTORS = {
 
 
 QUOTED = re.compile(r"[\"“][^\"“”]{0,600}[\"”]?|[‘'][^‘’]{0,600}['’](?=[\s,.]|$)")
-FIRST_PERSON = re.compile(r"\b(?:I|I'm|I've|me|my|mine|we|us|our|ours)\b")
+FIRST_PERSON = re.compile(
+    r"\b(?:I|[Mm]e|[Mm]y|[Mm]ine|[Ww]e|[Uu]s|[Oo]urs?|[Yy]ou|[Yy]ours?)\b(?![.]\w)"
+)
+"""The writer's voice, or one that speaks to the reader."""
 
 
 LONG_QUOTE = 16
