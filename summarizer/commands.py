@@ -153,6 +153,41 @@ def run_batch(  # noqa: PLR0913, PLR0917 - a flag each
     return complain(message, Code.SOME_FAILED)
 
 
+@commands.command("feed-filter")
+def filter_feed(  # noqa: PLR0913, PLR0917 - a flag each
+    bullets: flags.Bullets = DEFAULTS.bullets,
+    max_words: flags.MaxWords = DEFAULTS.max_words,
+    max_chars: flags.MaxChars = DEFAULTS.max_chars,
+    total_words: flags.TotalWords = DEFAULTS.total_words,
+    length: flags.Length = DEFAULTS.length,
+    style: flags.Style = str(DEFAULTS.style),
+    focus: flags.Focus = DEFAULTS.focus,
+    language: flags.Language = DEFAULTS.language,
+    ranker: flags.Ranker = DEFAULTS.ranker,
+) -> int:
+    """Put bullets in front of each story of a feed; standard input to output."""
+    if sys.stdin.isatty():
+        return complain("give a feed: summarizer feed-filter < feed.xml", Code.USAGE)
+    from summarizer.feed_filter import pass_on
+
+    options = Options(
+        bullets=bullets,
+        max_words=max_words,
+        max_chars=max_chars,
+        total_words=total_words,
+        length=length,
+        style=style,
+        focus=focus,
+        language=language,
+        ranker=ranker,
+    )
+    filtered = pass_on(sys.stdin.buffer, options)
+    output.write_bytes(filtered.pieces)
+    for note in filtered.notes:
+        complain(note, Code.DONE)
+    return Code.NOTHING if filtered.problem else Code.DONE
+
+
 def _watched(examples: Sequence[T]) -> Iterable[T]:
     """The examples, behind a progress bar if there is a terminal to show it."""
     if not sys.stderr.isatty():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, AnyStr
 
 from summarizer.errors import OptionError
 
@@ -20,7 +20,7 @@ def write(pieces: Iterable[str], path: Path | None, *, field: str = "output") ->
     option that named the file.
     """
     if path is None:
-        _print(pieces)
+        _print(pieces, sys.stdout)
         return
     text = "".join(pieces)
     try:
@@ -31,11 +31,16 @@ def write(pieces: Iterable[str], path: Path | None, *, field: str = "output") ->
         raise OptionError(field=field, message=message) from error
 
 
-def _print(pieces: Iterable[str]) -> None:
+def write_bytes(pieces: Iterable[bytes]) -> None:
+    """Print the pieces just as they are."""
+    _print(pieces, sys.stdout.buffer)
+
+
+def _print(pieces: Iterable[AnyStr], stream: IO[AnyStr]) -> None:
     for piece in pieces:
         try:
-            sys.stdout.write(piece)
-            sys.stdout.flush()
+            stream.write(piece)
+            stream.flush()
         except BrokenPipeError:
             _give_up_printing()
             return  # whoever reads has seen enough

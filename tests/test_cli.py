@@ -121,6 +121,7 @@ FAILURES = [
     ("no corpus", ["evaluate"], Code.USAGE, "CORPUS"),
     ("a batch that is not there", ["batch", "gone"], Code.NOTHING, "gone: no such"),
     ("no batch", ["batch"], Code.USAGE, "INPUT"),
+    ("a number of bullets to a feed", ["feed-filter", "-n", "x"], Code.USAGE, "-n"),
     ("no workers", ["batch", ".", "-w", "0"], Code.USAGE, "1 to 60"),
     ("nothing to go on with", ["batch", ".", "--resume"], Code.USAGE, "--output"),
 ]
@@ -308,3 +309,28 @@ def test_a_bar_shows_on_a_terminal_and_nowhere_else(run, monkeypatch):
     monkeypatch.setattr(sys, "stderr", terminal)
     run("batch", "-", "-o", "out.jsonl", stdin=row)
     assert "articles" in terminal.getvalue()
+
+
+FEED = "<rss><channel><item><description>{}</description></item></channel></rss>"
+
+
+def test_a_feed_goes_through_with_bullets(run):
+    story = " ".join([BRIDGE] * 2).replace("\n", " ")
+    code, out, err = run("feed-filter", "-n", "2", stdin=FEED.format(story).encode())
+    assert (code, err) == (Code.DONE, "")
+    before, after = FEED.split("{}")
+    assert out.startswith(before + '&lt;ul class="summarizer"&gt;&lt;li&gt;')
+    assert out.endswith(story + after)
+
+
+def test_what_is_no_feed_goes_through_untouched(run):
+    code, out, err = run("feed-filter", stdin=b"<rss><item>")
+    assert (code, out) == (Code.NOTHING, "<rss><item>")
+    assert "not well-formed" in err
+    assert len(err.splitlines()) == 1
+
+
+def test_a_terminal_is_no_feed(run):
+    code, out, err = run("feed-filter")
+    assert (code, out) == (Code.USAGE, "")
+    assert "< feed.xml" in err
