@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from summarizer.article import Article, Sentence, Span
     from summarizer.bullet import Bullet, Edit
+    from summarizer.digests import Digest, Entry, digest
+    from summarizer.edition import Edition
     from summarizer.errors import (
         CrashError,
         FetchError,
@@ -17,9 +19,11 @@ if TYPE_CHECKING:
         ReadError,
         StyleError,
         SummarizerError,
+        TemplateError,
         UsageError,
         WorkerError,
     )
+    from summarizer.feeds import Feed, read_feed
     from summarizer.options import Options
     from summarizer.pipeline import summarize, summarize_many
     from summarizer.reading import read, read_url
@@ -32,7 +36,11 @@ __all__ = [
     "Article",
     "Bullet",
     "CrashError",
+    "Digest",
     "Edit",
+    "Edition",
+    "Entry",
+    "Feed",
     "FetchError",
     "MissingExtraError",
     "NothingToSummarizeError",
@@ -45,9 +53,12 @@ __all__ = [
     "StyleError",
     "SummarizerError",
     "Summary",
+    "TemplateError",
     "UsageError",
     "WorkerError",
+    "digest",
     "read",
+    "read_feed",
     "read_url",
     "summarize",
     "summarize_many",
@@ -58,7 +69,10 @@ __all__ = [
 HOMES = {
     "article": ("Article", "Sentence", "Span"),
     "bullet": ("Bullet", "Edit"),
+    "digests": ("Digest", "Entry", "digest"),
+    "edition": ("Edition",),
     "errors": tuple(name for name in __all__ if name.endswith("Error")),
+    "feeds": ("Feed", "read_feed"),
     "options": ("Options",),
     "pipeline": ("summarize", "summarize_many"),
     "reading": ("read", "read_url"),

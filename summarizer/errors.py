@@ -3,7 +3,8 @@
 SummarizerError
 ├── UsageError            an option or a style that cannot be used
 │   ├── OptionError
-│   └── StyleError
+│   ├── StyleError
+│   └── TemplateError
 ├── ReadError             a source that cannot be read
 │   └── FetchError        a URL that cannot be fetched
 ├── NothingToSummarizeError
@@ -49,6 +50,14 @@ class StyleError(UsageError):
         super().__init__(f"style {path}, {key}: {message}")
         self.path = path
         self.key = key
+
+
+class TemplateError(UsageError):
+    """A template of one's own that cannot be used; ``path`` names it."""
+
+    def __init__(self, path: str, message: str) -> None:
+        super().__init__(f"template {path}: {message}")
+        self.path = path
 
 
 class ReadError(SummarizerError):

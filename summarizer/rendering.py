@@ -40,7 +40,7 @@ def text(summary: Summary) -> str:
 
 def markdown(summary: Summary) -> str:
     """A Markdown list; what would be markup is escaped."""
-    return "".join(f"- {_escaped(bullet.text)}\n" for bullet in summary.bullets)
+    return "".join(f"- {escaped(bullet.text)}\n" for bullet in summary.bullets)
 
 
 def html(summary: Summary) -> str:
@@ -106,7 +106,7 @@ RENDERERS: Mapping[Format, Callable[[Summary], str]] = MappingProxyType(
 )
 
 
-def _escaped(words: str) -> str:
+def escaped(words: str) -> str:
     """The words so that Markdown shows every character of them."""
     inline = MARKUP.sub(r"\\\g<0>", one_line(words))
     return BLOCK_MARKUP.sub(lambda found: f"{found[1] or ''}\\", inline)
@@ -118,7 +118,7 @@ def _heading(summary: Summary, form: Format) -> str:
     article = summary.article
     words = one_line(article.title or article.source or "Untitled")
     if form == "markdown":
-        return f"## {_escaped(words)}\n\n"
+        return f"## {escaped(words)}\n\n"
     if form == "html":
         return f"<h2>{escape(words)}</h2>\n"
     return f"{words}\n"

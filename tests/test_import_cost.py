@@ -7,6 +7,7 @@ import pytest
 
 HEAVY = {
     "charset_normalizer",
+    "css_inline",
     "feedparser",
     "jinja2",
     "markdown_it",

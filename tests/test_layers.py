@@ -30,6 +30,7 @@ STAGES = {
 
 ONLY_KNOWN_TO = {
     "charset_normalizer": ["decoding"],
+    "css_inline": ["templating"],
     "feedparser": ["feeds"],
     "jinja2": ["templating"],
     "markdown_it": ["pages"],
