@@ -63,11 +63,12 @@ class Originals:
 
 @lru_cache(maxsize=1)
 def read(article: Article) -> Originals:
-    """What the article holds, without its lead bullets."""
+    """What the article holds, by-line and captions too, without its lead bullets."""
     found = tuple(_original(each.text) for each in sentences.split(article))
-    title = flat(article.title or "")
-    body = [flat(span.of(article.text)) for span in article.paragraphs]
-    text = " ".join([title, *body])
+    whole = article.text
+    for bullet in article.lead_bullets:
+        whole = whole.replace(bullet, " ", 1)
+    text = flat(f"{article.title or ''} {whole}")
     return Originals(text, frozenset(words(text)), frozenset(numbers(text)), found)
 
 
