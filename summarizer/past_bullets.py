@@ -19,6 +19,9 @@ KEYS = ("bullets", "highlights")
 LONGEST = 200
 """Words; what is longer is no bullet."""
 
+MOST_CHARACTERS = 3000
+"""Of what is looked at at all: 200 words of any language and their marks."""
+
 ADVICE = (
     "give JSON Lines with a list of texts under 'bullets' or 'highlights' in each "
     "line, or a folder of .txt or .md files with a bullet a line"
@@ -102,6 +105,7 @@ def _lead(file: Path) -> list[str]:
 
 def _cleaned(texts: Iterable[str]) -> tuple[str, ...]:
     """The texts as one line each, without list marks; what is no bullet left out."""
-    lines = (one_line(clean(text).replace("\n", " ")) for text in texts)
+    short = (text for text in texts if len(text) <= MOST_CHARACTERS)
+    lines = (one_line(clean(text).replace("\n", " ")) for text in short)
     bullets = (line[mark_length(line) :].strip() for line in lines)
     return tuple(b for b in bullets if b and len(b.split()) <= LONGEST)

@@ -101,6 +101,7 @@ REFUSED = [
     ("no lists", '{"bullets": 3}\n{"title": "x"}\n7', "holds no bullets"),
     ("deep", "[" * 100_000, "holds no bullets"),
     ("an endless line", json.dumps(["word " * 200_000]), "holds no bullets"),
+    ("an endless word", json.dumps(['"' * 1_000_000] * 20), "holds no bullets"),
 ]
 
 
