@@ -153,8 +153,9 @@ def _hangs(trace: Trace, part: list[int], near: Sequence[Cue]) -> bool:
         return is_fenced(trace, part)
     if _tells_when(trace, first) or tag in {"VBG", "VBN", "RB"}:
         aim = tag == "TO" and trace.tokens[first + 1].tag == "VB"
-        closed = _is_closed(trace, part) and not aim
-        return closed and not _is_listed(trace, part)
+        behind = all(max(cue.at, *cue.speaker, 0) < first for cue in near)
+        loose = (behind or is_fenced(trace, part)) and not aim
+        return loose and _is_closed(trace, part) and not _is_listed(trace, part)
     return _is_appended(trace, part)
 
 

@@ -13,7 +13,7 @@ from summarizer.lexicon import table
 from summarizer.predicates import find_main_verb
 from summarizer.quote_pairs import MARKS
 from summarizer.trace import Fault, guard, is_word
-from summarizer.voices import FINITE, NOMINAL, NOUNS
+from summarizer.voices import NOMINAL, NOUNS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -119,9 +119,9 @@ def _left_over(trace: Trace, cue: Cue) -> Iterator[Fault]:
 
 def _renames(trace: Trace, cue: Cue, following: Sequence[int]) -> bool:
     """Whether what stays behind says who the speaker is: "said Amato, an engineer"."""
-    return cue.inverted and not any(
-        trace.quoted[i] or trace.tokens[i].tag in FINITE for i in following
-    )
+    behind = [(trace.low[i], trace.tokens[i].tag) for i in following]
+    quoted = any(trace.quoted[i] for i in following)
+    return cue.inverted and not quoted and find_main_verb(behind) is None
 
 
 def _opens_claim(trace: Trace, first: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from summarizer.lexicon import table
 from summarizer.trace import Fault, guard, is_word
 from summarizer.voices import FINITE, NOMINAL, NOUNS, present_of
 
@@ -55,15 +56,17 @@ def _is_main(trace: Trace, cue: Cue) -> bool:
 
 def _has_claim_behind(trace: Trace, cue: Cue) -> bool:
     """Whether a quotation, a "that" or a verb that no lesser clause owns follows."""
-    owed = 0
+    owed, claims = 0, table("cues")["verbs"].get(cue.lemma, {}).get("claim", True)
     for i in range(max({cue.at, *cue.speaker}) + 1, len(trace.low)):
         word, tag = trace.low[i], trace.tokens[i].tag
-        if trace.quoted[i] or (word in CLAUSE_ENDS and tag != "WDT"):
+        if not claims and word == ",":
+            return False  # a stop called the vox humana, ...
+        if trace.quoted[i] or (claims and word in CLAUSE_ENDS and tag != "WDT"):
             return True
         if tag in RELATIVES or word in guard("grammar.openers"):
             owed += 1
         elif tag in FINITE:
-            if not owed:
+            if claims and not owed:
                 return True
             owed -= 1
     return False

@@ -219,7 +219,7 @@ def _bases(material: Material) -> Iterator[tuple[Edit, ...]]:
         yield longest
 
 
-def _by_edit(material: Material, *faulty: Edit) -> Iterator[tuple[str, Draft]]:
+def by_edit(material: Material, *faulty: Edit) -> Iterator[tuple[str, Draft]]:
     """The fault alone, and among honest edits that leave its words alone."""
     for base in _bases(material):
         clear = all(not edit.span.overlaps(bad.span) for edit in base for bad in faulty)
@@ -228,27 +228,27 @@ def _by_edit(material: Material, *faulty: Edit) -> Iterator[tuple[str, Draft]]:
             yield names, edited(material.draft, (*base, *faulty))
 
 
-def _by_text(material: Material, old: str, new: str) -> Iterator[tuple[str, Draft]]:
+def by_text(material: Material, old: str, new: str) -> Iterator[tuple[str, Draft]]:
     for base in _bases(material):
         draft = edited(material.draft, base)
         if old in draft.text:
             yield "text", replace(draft, text=draft.text.replace(old, new, 1))
 
 
-def _dropped(material: Material, words: str) -> Iterator[tuple[str, Draft]]:
+def dropped(material: Material, words: str) -> Iterator[tuple[str, Draft]]:
     """The words dropped under every name, and left out of the text."""
     span = material.find(words)
     wider = Span(span.start, span.end + 1)
     for rule in DROPPING:
-        yield from _by_edit(material, Edit("drop", span, rule))
-        yield from _by_edit(material, Edit("drop", wider, rule))
-    yield from _by_text(material, words + " ", "")
+        yield from by_edit(material, Edit("drop", span, rule))
+        yield from by_edit(material, Edit("drop", wider, rule))
+    yield from by_text(material, words + " ", "")
 
 
-def _written(material: Material, span: Span, text: str) -> Iterator[tuple[str, Draft]]:
+def written(material: Material, span: Span, text: str) -> Iterator[tuple[str, Draft]]:
     """The words written over under every name."""
     for rule in WRITING:
-        yield from _by_edit(material, Edit("replace", span, rule, text))
+        yield from by_edit(material, Edit("replace", span, rule, text))
 
 
 def _swapped_speaker(material: Material) -> Iterator[tuple[str, Draft]]:
@@ -257,11 +257,11 @@ def _swapped_speaker(material: Material) -> Iterator[tuple[str, Draft]]:
         return
     span = material.find(speaker)
     for other in (STRANGER, "Kettle", "Gus Marlow", "the clockmaker"):
-        yield from _written(material, span, other)
-        yield from _by_text(material, speaker, other)
+        yield from written(material, span, other)
+        yield from by_text(material, speaker, other)
         front = Span(span.start, span.start)
         inserted = Edit("insert", front, "full-name", other + " ")
-        yield from _by_edit(material, Edit("drop", span, "title"), inserted)
+        yield from by_edit(material, Edit("drop", span, "title"), inserted)
     yield from _moved_elsewhere(material, span)
     yield from _torn(material)
 
@@ -271,17 +271,17 @@ def _moved_elsewhere(material: Material, speaker: Span) -> Iterator[tuple[str, D
     sentence = material.draft.sentence
     for token in material.draft.tokens:
         if token.tag in {"NNS", "NNP"} and not token.span.overlaps(speaker):
-            yield from _by_edit(
+            yield from by_edit(
                 material,
                 Edit("drop", speaker, "attribution-adjunct"),
                 Edit("move", token.span, "attribution", at=speaker.start),
             )
-            yield from _by_edit(
+            yield from by_edit(
                 material, Edit("move", speaker, "attribution", at=token.span.start)
             )
     end = sentence.span.end - 1
     if speaker.end < end:
-        yield from _by_edit(material, Edit("move", speaker, "attribution", at=end))
+        yield from by_edit(material, Edit("move", speaker, "attribution", at=end))
 
 
 def _torn(material: Material) -> Iterator[tuple[str, Draft]]:
@@ -299,7 +299,7 @@ def _torn(material: Material) -> Iterator[tuple[str, Draft]]:
             space = Edit("insert", Span(at, at), "space", " ")
             move = Edit("move", span, "attribution", at=at)
             if not span.start <= at <= span.end:
-                yield from _by_edit(material, space, move, space)
+                yield from by_edit(material, space, move, space)
 
 
 def _changed_digit(material: Material) -> Iterator[tuple[str, Draft]]:
@@ -307,16 +307,16 @@ def _changed_digit(material: Material) -> Iterator[tuple[str, Draft]]:
     for match in re.finditer(r"\d", text):
         digit = Span(base + match.start(), base + match.end())
         other = str((int(match.group()) + 3) % 10)
-        yield from _written(material, digit, other)
+        yield from written(material, digit, other)
         for rule in ("filler", "age", "aside", "weekday"):
-            yield from _by_edit(material, Edit("drop", digit, rule))
-        yield from _by_text(
+            yield from by_edit(material, Edit("drop", digit, rule))
+        yield from by_text(
             material, text[match.start() :][:6], other + text[match.end() :][:5]
         )
     for match in re.finditer(r"[\d.,]*\d", text):
         number = Span(base + match.start(), base + match.end())
         for rule in ("filler", "weekday", "title", "that", "attribution-adjunct"):
-            yield from _by_edit(material, Edit("drop", number, rule))
+            yield from by_edit(material, Edit("drop", number, rule))
 
 
 def _listed(material: Material, kind: str) -> Iterator[str]:
@@ -332,8 +332,8 @@ def _listed(material: Material, kind: str) -> Iterator[str]:
 
 def _dropped_not(material: Material) -> Iterator[tuple[str, Draft]]:
     for word in _listed(material, "negations"):
-        yield from _dropped(material, word)
-        yield from _written(material, material.find(word), "")
+        yield from dropped(material, word)
+        yield from written(material, material.find(word), "")
         yield from _around(material, word)
 
 
@@ -349,7 +349,7 @@ def _around(material: Material, word: str) -> Iterator[tuple[str, Draft]]:
         if first >= 0 and last < len(spans):
             span = Span(base + spans[first][0], base + spans[last][1])
             for rule in ("appositive", "relative-clause", "participle", "aside"):
-                yield from _by_edit(material, Edit("drop", span, rule))
+                yield from by_edit(material, Edit("drop", span, rule))
 
 
 LIMIT = re.compile(
@@ -362,10 +362,10 @@ LIMIT = re.compile(
 
 def _cut_limit(material: Material) -> Iterator[tuple[str, Draft]]:
     for match in LIMIT.finditer(material.draft.sentence.text):
-        yield from _dropped(material, match.group())
-        yield from _written(material, material.find(match.group()), "exactly")
+        yield from dropped(material, match.group())
+        yield from written(material, material.find(match.group()), "exactly")
         for word in match.group().split():
-            yield from _dropped(material, word)
+            yield from dropped(material, word)
 
 
 QUOTED = re.compile(r"[\"“]([^\"”]+)[\"”]")
@@ -379,28 +379,31 @@ def _altered_quotation(material: Material) -> Iterator[tuple[str, Draft]]:
         for mark in (match.start(), match.end() - 1):
             span = Span(base + mark, base + mark + 1)
             for rule in DROPPING:
-                yield from _by_edit(material, Edit("drop", span, rule))
-            yield from _by_edit(material, Edit("replace", span, "quote-mark", ""))
+                yield from by_edit(material, Edit("drop", span, rule))
+            yield from by_edit(material, Edit("replace", span, "quote-mark", ""))
         for word in inner:
             span = Span(base + word.start(), base + word.end())
             wider = Span(span.start, span.end + 1)
             for rule in ("filler", "quote-sentence", "weekday", "appositive"):
-                yield from _by_edit(material, Edit("drop", span, rule))
-                yield from _by_edit(material, Edit("drop", wider, rule))
-            yield from _by_edit(material, Edit("replace", span, "filler", "so"))
+                yield from by_edit(material, Edit("drop", span, rule))
+                yield from by_edit(material, Edit("drop", wider, rule))
+            yield from by_edit(material, Edit("replace", span, "filler", "so"))
             at = Span(span.end, span.end)
             if word is not inner[-1]:
-                yield from _by_edit(material, Edit("insert", at, "comma", ","))
-                yield from _by_edit(material, Edit("insert", at, "quote-mark", '"'))
-            yield from _by_text(material, word.group(), word.group() + "s")
-        yield from _by_text(material, match.group(1), match.group(1)[4:])
+                yield from by_edit(material, Edit("insert", at, "comma", ","))
+                yield from by_edit(material, Edit("insert", at, "quote-mark", '"'))
+            yield from by_text(material, word.group(), word.group() + "s")
+        yield from by_text(material, match.group(1), match.group(1)[4:])
 
 
 def _merged(material: Material) -> Iterator[tuple[str, Draft]]:
     """The sentence runs on into the next one."""
     draft, article = material.draft, material.draft.article
     sentence = draft.sentence
-    following = next(p for p in article.paragraphs if p.start > sentence.span.end)
+    behind = (p for p in article.paragraphs if p.start > sentence.span.end)
+    following = next(behind, None)
+    if following is None:
+        return
     reach = Span(sentence.span.start, following.end)
     gap = Span(sentence.span.end - 1, following.start)
     both = Sentence(reach.of(article.text), reach, sentence.index, sentence.paragraph)
@@ -448,15 +451,15 @@ PRESENT = {
 def _past_tense(material: Material) -> Iterator[tuple[str, Draft]]:
     """A past fact told as present; a reporting verb only where it is dated."""
     dated = material.facts.get("dated", "")
-    reports = {"said", "told", "wrote", "warned", "reported", "denied"}
+    reports = {"said", "told", "wrote", "warned", "reported", "denied", "called"}
     for token in material.draft.tokens:
         old = token.span.of(material.draft.article.text)
         if token.tag not in {"VBD", "VBN", "MD"} or (old in reports and old != dated):
             continue
         for new in PRESENT.get(old, ()):
             for rule in ("tense", "filler", "capital"):
-                yield from _by_edit(material, Edit("replace", token.span, rule, new))
-            yield from _by_text(material, f" {old} ", f" {new} ")
+                yield from by_edit(material, Edit("replace", token.span, rule, new))
+            yield from by_text(material, f" {old} ", f" {new} ")
 
 
 def _wrong_name(material: Material) -> Iterator[tuple[str, Draft]]:
@@ -474,25 +477,25 @@ def _wrong_name(material: Material) -> Iterator[tuple[str, Draft]]:
             ):  # fmt: skip
                 if wrong == span.of(text):
                     continue
-                yield from _written(material, span, wrong)
-                yield from _by_text(material, span.of(text), wrong)
+                yield from written(material, span, wrong)
+                yield from by_text(material, span.of(text), wrong)
             for added in ("Boris ", "The ", "While ", surname + " ", "Kettle "):
                 at = Span(span.start, span.start)
-                yield from _by_edit(material, Edit("insert", at, "full-name", added))
+                yield from by_edit(material, Edit("insert", at, "full-name", added))
             first = Span(span.start, span.start + len(span.of(text).split()[0]))
             if first != span:
                 for rule in ("title", "filler", "attribution-adjunct", "age"):
-                    yield from _by_edit(material, Edit("drop", first, rule))
+                    yield from by_edit(material, Edit("drop", first, rule))
                 last = Span(first.end, span.end)
-                yield from _by_edit(material, Edit("drop", last, "surname"))
-                yield from _by_edit(material, Edit("drop", first, "surname"))
+                yield from by_edit(material, Edit("drop", last, "surname"))
+                yield from by_edit(material, Edit("drop", first, "surname"))
 
 
 def _lost_hedge(material: Material) -> Iterator[tuple[str, Draft]]:
     for kind in ("hedges", "conditions", "contrasts", "causes"):
         for word in _listed(material, kind):
-            yield from _dropped(material, word)
-            yield from _written(material, material.find(word), "")
+            yield from dropped(material, word)
+            yield from written(material, material.find(word), "")
             yield from _around(material, word)
 
 
@@ -514,9 +517,9 @@ def _nobody(material: Material) -> Iterator[tuple[str, Draft]]:
         spans["comma and attribution"] = Span(span.start - 2, span.end)
     for how, gone in spans.items():
         for rule in DROPPING:
-            for name, draft in _by_edit(material, Edit("drop", gone, rule)):
+            for name, draft in by_edit(material, Edit("drop", gone, rule)):
                 yield f"{how}: {name}", draft
-    yield from _by_text(material, said, "")
+    yield from by_text(material, said, "")
 
 
 PLANTS: dict[str, Callable[[Material], Iterator[tuple[str, Draft]]]] = {
