@@ -25,6 +25,8 @@ More commands, each with its own --help:
   styles [NAME]    list the styles, print the file of one, or learn one
   evaluate CORPUS  score summaries against reference bullets
   batch INPUT      summarize JSON Lines or a folder, in several processes
+  digest SOURCE    make one document of feeds and articles
+  templates [NAME] list the templates of a digest, or print one
   feed-filter      put bullets into a feed, from standard input to output
 A file that has the name of a command is given as ./styles.
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 import typer
 
 from summarizer import flags, output
+from summarizer.edition import Edition
 from summarizer.errors import OptionError
 from summarizer.options import Options
 from summarizer.rendering import one_line
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 DEFAULTS = Options()
+ISSUE = Edition()
 
 
 class Code(IntEnum):
@@ -186,6 +188,75 @@ def filter_feed(  # noqa: PLR0913, PLR0917 - a flag each
     for note in filtered.notes:
         complain(note, Code.DONE)
     return Code.NOTHING if filtered.problem else Code.DONE
+
+
+@commands.command("digest")
+def make_digest(  # noqa: PLR0913, PLR0917 - a flag each
+    names: flags.Sources = None,
+    heading: flags.Heading = ISSUE.title,
+    day: flags.Day = None,
+    sort: flags.Sort = ISSUE.sort,
+    limit: flags.Limit = ISSUE.limit,
+    since: flags.Since = None,
+    fetch: flags.Fetch = False,  # noqa: FBT002
+    template: flags.Template = None,
+    multipart: flags.Multipart = False,  # noqa: FBT002
+    form: flags.Format = "text",
+    output_path: flags.Output = None,
+    workers: flags.Workers = ISSUE.workers,
+    bullets: flags.Bullets = DEFAULTS.bullets,
+    max_words: flags.MaxWords = DEFAULTS.max_words,
+    max_chars: flags.MaxChars = DEFAULTS.max_chars,
+    length: flags.Length = DEFAULTS.length,
+    style: flags.Style = str(DEFAULTS.style),
+    focus: flags.Focus = DEFAULTS.focus,
+    language: flags.Language = DEFAULTS.language,
+    allow_private: flags.AllowPrivate = DEFAULTS.allow_private,
+) -> int:
+    """Make one document of feeds and articles: each story once, with its bullets."""
+    from summarizer import newsletter
+
+    options = Options(
+        bullets=bullets,
+        max_words=max_words,
+        max_chars=max_chars,
+        length=length,
+        style=style,
+        focus=focus,
+        language=language,
+        allow_private=allow_private,
+    )
+    order = newsletter.Order(
+        title=heading,
+        day=day,
+        sort=sort,
+        limit=limit,
+        since=since,
+        fetch=fetch,
+        workers=workers,
+        template=template,
+        multipart=multipart,
+        form=form,
+    )
+    pieces = newsletter.publish(
+        names or ["-"],
+        order,
+        options,
+        piped=sys.stdin.buffer,
+        tell=lambda line: complain(line, Code.NOTHING),
+    )
+    output.write(filter(None, [pieces.document]), output_path)
+    return Code.NOTHING if pieces.failed or not pieces.document else Code.DONE
+
+
+@commands.command("templates")
+def list_templates(name: flags.TemplateToPrint = None) -> int:
+    """List the templates of a digest, or print one to start your own from."""
+    from summarizer import templating
+
+    lines = [templating.source(name)] if name else [f"{n}\n" for n in templating.OURS]
+    output.write(lines, None)
+    return Code.DONE
 
 
 def _watched(examples: Sequence[T]) -> Iterable[T]:

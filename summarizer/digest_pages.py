@@ -55,10 +55,11 @@ def values(digest: Digest) -> dict[str, Any]:
     return dict(zip(NAMES, found, strict=True))
 
 
-def email(digest: Digest) -> EmailMessage:
+def email(digest: Digest, template: Path | None = None) -> EmailMessage:
     """A mail of both parts: the same digest gives the same bytes.
 
-    It bears no date, sender or receiver: whoever sends it adds them.
+    It bears the date of the digest, if that has one. Sender and receivers are added by
+    whoever sends it.
     """
     from email.message import EmailMessage
     from email.utils import format_datetime
@@ -66,7 +67,8 @@ def email(digest: Digest) -> EmailMessage:
 
     from summarizer.edition import moment
 
-    plain, page = render(digest, "text"), render(digest, "html")
+    plain = render(digest, "text")
+    page = render_own(digest, template) if template else render(digest, "html")
     message = EmailMessage()
     message["Subject"] = digest.title
     if digest.date:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from summarizer import digest_pages, links, pipeline, preheader, same_story
 from summarizer.edition import Edition
+from summarizer.errors import NothingToSummarizeError
 from summarizer.rendering import one_line
 from summarizer.summary import Summary
 
@@ -95,10 +96,11 @@ class Digest:
 
     def preheader(self, limit: int = 90) -> str:
         """One line of at most ``limit`` characters, as mail programs preview it."""
-        lines = [(entry.bullets or (entry.title,))[0] for entry in self]
+        lines = [entry.bullets[0] for entry in self if entry.bullets]
+        lines = lines or [entry.title for entry in self]
         line = preheader.fit(lines, limit=limit)
         if len(line) < min(SHORTEST_PREHEADER, limit):
-            return preheader.fit([" ".join(lines)], limit=limit)
+            return preheader.fit([" · ".join(lines)], limit=limit)
         return line
 
     def to_text(self) -> str:
@@ -114,7 +116,7 @@ class Digest:
         return digest_pages.render(self, "html")
 
     def to_json(self) -> str:
-        """A JSON object, described in the README under "JSON of a digest"."""
+        """A JSON object, described in the README under "A digest as JSON"."""
         return digest_pages.json(self)
 
     def render(self, template: Path) -> str:
@@ -125,9 +127,12 @@ class Digest:
         """
         return digest_pages.render_own(self, template)
 
-    def to_email(self) -> EmailMessage:
-        """A mail with the HTML page and its twin in plain text, not yet addressed."""
-        return digest_pages.email(self)
+    def to_email(self, template: Path | None = None) -> EmailMessage:
+        """A mail with the HTML page and its twin in plain text, not yet addressed.
+
+        The page is made by ``template``, if one is given.
+        """
+        return digest_pages.email(self, template)
 
 
 def digest(
@@ -179,7 +184,8 @@ def _once(articles: Iterable[Article], notes: list[str]) -> Iterator[Article]:
         if key:
             seen[key] = article
     if repeated:
-        notes.append(f"{repeated} articles came more than once; each is shown once")
+        times = "once" if repeated == 1 else f"{repeated:,} times"
+        notes.append(f"an article came again {times}; each link is shown once")
     return iter(found)
 
 
@@ -204,9 +210,13 @@ def _dated(
             yield article
     if early:
         notes.append(
-            f"{len(early)} articles dated in the future; put last, without a date "
+            f"{_counted(early)} dated in the future; put last, without a date "
             f"(the first: {early[0]})"
         )
+
+
+def _counted(articles: Sequence[str]) -> str:
+    return "1 article" if len(articles) == 1 else f"{len(articles):,} articles"
 
 
 def _when(article: Article) -> datetime | None:
@@ -247,11 +257,20 @@ def _entries(
 ) -> Iterator[Entry]:
     heads = [story[0] for story in stories]
     results = pipeline.summarize_many(heads, options, workers=issue.workers)
+    silent = []
     for story, result in zip(stories, results, strict=True):
         told, summary = _told(story, result, options)
-        if summary is None and story[0].paragraphs:
+        entry = _entry(story, told, summary)
+        if isinstance(result, NothingToSummarizeError) and summary is None:
+            silent += [entry.title] if story[0].paragraphs else []
+        elif summary is None:
             notes.append(f"{result}; shown by its title")
-        yield _entry(story, told, summary)
+        yield entry
+    if silent:
+        notes.append(
+            f"{_counted(silent)} without a sentence for a bullet; shown by title "
+            f"(the first: “{silent[0]}”)"
+        )
 
 
 def _told(

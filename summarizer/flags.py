@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from summarizer import __version__, options, rendering
+from summarizer import __version__, edition, options, rendering
 
 
 def _version(wanted: bool) -> None:  # noqa: FBT001 - typer calls it so
@@ -123,6 +123,39 @@ BatchOutput = Annotated[
     ),
 ]
 Workers = Annotated[int, typer.Option("--workers", "-w", help="How many processes.")]
+Sources = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="SOURCE",
+        help="Feeds, lists of feeds (OPML), articles, folders, JSON Lines; as files, "
+        "URLs, or - for standard input.",
+        show_default=False,
+    ),
+]
+Heading = Annotated[str, typer.Option("--title", help="The heading of the digest.")]
+Day = Annotated[
+    str | None, typer.Option("--date", help="The day it bears, as 2026-11-24.")
+]
+Sort = Annotated[
+    edition.Sort, typer.Option("--sort", help="What comes first in the digest.")
+]
+Limit = Annotated[int | None, typer.Option("--limit", help="The most entries.")]
+Since = Annotated[
+    str | None,
+    typer.Option("--since", help="Leave out what is older: 24h, 7d, or a date."),
+]
+Fetch = Annotated[
+    bool, typer.Option("--fetch", help="Read the pages that short items point to.")
+]
+Template = Annotated[
+    Path | None, typer.Option("--template", help="A Jinja2 template of your own.")
+]
+Multipart = Annotated[
+    bool, typer.Option("--multipart", help="A mail (.eml) with text and HTML.")
+]
+TemplateToPrint = Annotated[
+    str | None, typer.Argument(metavar="NAME", help="Print this template.")
+]
 Resume = Annotated[
     bool,
     typer.Option("--resume", help="Keep what --output holds, and go on."),

@@ -12,7 +12,7 @@ from summarizer.feeds import MOST_ITEMS, parse, read_feed
 
 HERE = Path(__file__).parent
 CASES = tomllib.loads((HERE / "cases" / "feeds.toml").read_text(encoding="utf-8"))
-GAZETTE = HERE / "fixtures" / "feeds" / "gazette.xml"
+GAZETTE = HERE.parent / "corpora" / "feeds" / "gazette.xml"
 REAL = Path(__file__).parents[2] / "shared" / "eval" / "feeds"
 SECONDS = 15  # for any hostile feed, on a slow and busy machine
 

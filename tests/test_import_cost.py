@@ -76,6 +76,7 @@ def test_help_loads_no_stage():
     )
     assert set(done.stdout.splitlines()[-1].split()) == {
         "summarizer.cli",
+        "summarizer.edition",
         "summarizer.commands",
         "summarizer.errors",
         "summarizer.flags",

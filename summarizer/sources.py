@@ -1,0 +1,232 @@
+"""Whatever a digest is made of -> articles: feeds, lists of feeds, pages, files, rows.
+
+What a source is shows in its first bytes, not in its name. One source that cannot be
+read never keeps the others from being read.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import datetime
+from io import BytesIO
+from pathlib import Path
+from typing import IO, TYPE_CHECKING
+
+from summarizer import (
+    feed_guard,
+    feeds,
+    links,
+    opml,
+    page_head,
+    reading,
+    rows,
+)
+from summarizer.decoding import decode
+from summarizer.edition import moment
+from summarizer.errors import NothingToSummarizeError, ReadError, SummarizerError
+from summarizer.feeds import Feed
+from summarizer.items import Manner
+from summarizer.options import Options
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from summarizer.article import Article
+
+LOOKED_AT = 65_536  # bytes
+COMMENT = re.compile(rb"<!--.*?(?:-->|\Z)", re.DOTALL)
+ROOT = re.compile(rb"<(?:[A-Za-z_][\w.-]{0,50}:)?([A-Za-z_][\w.-]{0,50})")
+BEFORE = b"\xef\xbb\xbf\xff\xfe \t\r\n"  # byte-order marks and blanks
+FEED_ROOTS = frozenset({b"rss", b"feed", b"RDF"})
+FEED_SUFFIXES = frozenset({".rss", ".atom", ".rdf", ".xml"})
+ROW_SUFFIXES = frozenset({".jsonl", ".ndjson"})
+SUFFIXES = frozenset({*rows.SUFFIXES, *FEED_SUFFIXES, *ROW_SUFFIXES, ".opml"})
+"""What the files of a folder end in that are read."""
+
+DEFAULT = Manner()
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """The bytes of one source."""
+
+    name: str
+    data: bytes
+    charset: str | None = None
+    path: Path | None = None
+
+
+def gather(
+    names: Iterable[str], manner: Manner = DEFAULT, *, piped: IO[bytes] | None = None
+) -> Iterator[Feed | SummarizerError]:
+    """The articles of each source in turn, or what kept them from being read.
+
+    A name is a path, an http or https address, or ``-`` for ``piped``. A folder gives
+    its files, a list of feeds gives its feeds.
+    """
+    for name in names:
+        try:
+            yield from _source(name, manner, piped)
+        except SummarizerError as error:
+            yield error
+
+
+def _source(
+    name: str, manner: Manner, piped: IO[bytes] | None
+) -> Iterator[Feed | SummarizerError]:
+    if name != "-" and not _is_address(name) and Path(name).is_dir():
+        yield from gather(_files(Path(name)), manner)
+        return
+    if Path(name).suffix.lower() in ROW_SUFFIXES and not _is_address(name):
+        yield from _rows(name, rows.read(Path(name)), manner)
+        return
+    content = _content(name, manner, piped)
+    if _root(content.data) == b"opml":
+        addresses = opml.addresses(content.data, name=content.name)
+        for address in addresses:
+            yield _attempt(address, manner)
+    elif content.data.lstrip()[:1] == b"{":
+        yield from _rows(content.name, rows.read(BytesIO(content.data)), manner)
+    else:
+        yield _one(content, manner)
+
+
+def _attempt(address: str, manner: Manner) -> Feed | SummarizerError:
+    """One feed of a list."""
+    try:
+        content = _content(address, manner, None)
+        return feeds.parse(content.data, manner, name=address)
+    except SummarizerError as error:
+        return error
+
+
+def _is_address(name: str) -> bool:
+    return name.lower().startswith(("http://", "https://"))
+
+
+def _files(folder: Path) -> list[str]:
+    """The files of a folder and below it, by path; hidden ones left out."""
+    found = [
+        path
+        for path in folder.rglob("*")
+        if path.suffix.lower() in SUFFIXES
+        and path.is_file()
+        and not any(part.startswith(".") for part in path.relative_to(folder).parts)
+    ]
+    if not found:
+        problem = f"nothing to read; names end in {', '.join(sorted(SUFFIXES))}"
+        raise ReadError(str(folder), problem)
+    return [str(path) for path in sorted(found)]
+
+
+def _content(name: str, manner: Manner, piped: IO[bytes] | None) -> Content:
+    if name == "-":
+        return Content("standard input", _all(piped) if piped else b"")
+    if _is_address(name):
+        from summarizer.fetching import Limits, download
+
+        limits = Limits(
+            allow_private=manner.allow_private, max_bytes=feed_guard.MAX_BYTES
+        )
+        found = download(name, limits=limits)
+        return Content(found.url, found.body, found.charset)
+    return Content(name, _file(Path(name)), path=Path(name))
+
+
+def _file(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            return _all(file)
+    except (OSError, ValueError) as error:
+        says = getattr(error, "strerror", None) or str(error)
+        problem = f"cannot be read ({says}); give a file, a folder or an address"
+        raise ReadError(str(path), problem) from error
+
+
+def _all(file: IO[bytes]) -> bytes:
+    """All of a file, and of an endless one as much as shows that it is too much."""
+    return file.read(feed_guard.MAX_BYTES + 1)
+
+
+def _root(data: bytes) -> bytes:
+    """The name of the first element; nothing if there is none."""
+    head = COMMENT.sub(b"", data[:LOOKED_AT].replace(b"\0", b"")).lstrip(BEFORE)
+    found = ROOT.search(head) if head.startswith(b"<") else None
+    return found[1] if found else b""
+
+
+def _one(content: Content, manner: Manner) -> Feed:
+    """A feed, or one article as a feed of one."""
+    suffix = content.path.suffix.lower() if content.path else ""
+    root = _root(content.data)
+    if root in FEED_ROOTS or (suffix in FEED_SUFFIXES and root.lower() != b"html"):
+        return feeds.parse(content.data, manner, name=content.name)
+    article = _article(content, manner)
+    return Feed(content.name, None, (article,))
+
+
+def _article(content: Content, manner: Manner) -> Article:
+    if len(content.data) > feed_guard.MAX_BYTES:
+        problem = f"larger than {feed_guard.MAX_BYTES:,} bytes; give the article alone"
+        raise ReadError(content.name, problem)
+    text = decode(content.data, source=content.name, charset=content.charset)
+    suffix = content.path.suffix.lower() if content.path else ""
+    kind = reading.SUFFIXES.get(suffix) or reading.detect(text)
+    try:
+        article = reading.read(f"{text}\n", kind=kind, language=manner.language)
+    except NothingToSummarizeError as error:
+        raise NothingToSummarizeError(content.name) from error
+    except ReadError as error:
+        problem = str(error).removeprefix(f"{error.source}: ")
+        raise ReadError(content.name, problem) from error
+    head = page_head.read(text) if kind == "html" else page_head.Head()
+    link = content.name if _is_address(content.name) else head.link
+    return replace(
+        article,
+        source=content.name,
+        link=links.safe(link),
+        publisher=head.site or links.site(links.safe(link)),
+    )
+
+
+def _rows(
+    name: str, lines: Iterable[rows.Row], manner: Manner
+) -> Iterator[Feed | SummarizerError]:
+    """The article of each line of JSON."""
+    options = Options(language=manner.language)
+    for row in lines:
+        place = f"{name}:{row.number}"
+        try:
+            found = rows.fields(row)
+            article = rows.article(row, found, options)
+        except SummarizerError as error:
+            yield ReadError(place, str(error).removeprefix(f"{row.place}: "))
+        else:
+            yield Feed(place, None, (_labelled(article, found, place),))
+
+
+def _labelled(article: Article, found: Mapping[str, object], place: str) -> Article:
+    """The article with the link, the publisher and the date that its row gives."""
+    given = {
+        key: value
+        for key in ("link", "publisher", "published", "date")
+        if isinstance(value := found.get(key), str)
+    }
+    link = links.safe(given.get("link") or article.source)
+    when = _moment(given.get("published") or given.get("date") or "")
+    return replace(
+        article,
+        source=article.source or place,
+        link=link,
+        publisher=given.get("publisher") or links.site(link),
+        moment=when or article.moment,
+        published=when.date() if when else article.published,
+    )
+
+
+def _moment(words: str) -> datetime | None:
+    try:
+        return moment(datetime.fromisoformat(words.strip()))
+    except (ValueError, OverflowError):
+        return None
