@@ -156,7 +156,22 @@ def _only(
     person = fitting[0]
     if not _is_subject(person, sentence, cast):
         return None
+    if _speaks_of_another(person, sentence, wanted, cast):
+        return None
     return None if has_rival(sentence, wanted, cast, known=present) else person
+
+
+def _speaks_of_another(
+    person: Person, sentence: Sentence, wanted: str, cast: Cast
+) -> bool:
+    """Whether a "she" stands before the name: "she sold soap then, Choi said"."""
+    span = _first(person, sentence, cast)
+    base = sentence.span.start
+    return span is not None and any(
+        match[wanted] and base + match.end() <= span.start
+        for match in GENDERED.finditer(sentence.text)
+        if not touches(Span(base + match.start(), base + match.end()), cast.quoted)
+    )
 
 
 def _first(person: Person, sentence: Sentence, cast: Cast) -> Span | None:

@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from summarizer.article import Span, touches
+from summarizer.dangling import unnamed
 from summarizer.discourse import Cast, Person
 from summarizer.lexicon import alternation, words
 from summarizer.names import find_runs, read
@@ -152,9 +153,23 @@ def _votes(
             [(person, end)] = people.items()
             votes[person] += _first_pronoun(sentences[place], end, quoted)
             following = place + 1
+            if _has_others(sentences[place], end):
+                continue
             if following < len(sentences) and following not in present:
                 votes[person] += _first_pronoun(sentences[following], 0, quoted)
     return votes
+
+
+def _has_others(sentence: Sentence, end: int) -> bool:
+    """Whether the next sentence's "she" may be somebody else's.
+
+    An unnamed woman is in the sentence, or a "she" before the name: "she left, Choi
+    said".
+    """
+    front = sentence.text[: max(0, end - sentence.span.start)]
+    return PRONOUN.search(front) is not None or any(
+        True for kind in ("he", "she") for _ in unnamed(front, kind)
+    )
 
 
 def _first_pronoun(sentence: Sentence, after: int, quoted: Sequence[Span]) -> int:

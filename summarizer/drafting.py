@@ -56,6 +56,7 @@ def draft(  # noqa: PLR0913 - all that is known of a sentence
     *,
     given: tuple[Edit, ...] = (),
     familiar: bool = False,
+    surnames: frozenset[str] = frozenset(),
     author: str | None = None,
 ) -> Iterator[Draft]:
     """The drafts of one sentence, best first; the last is the sentence verbatim.
@@ -63,7 +64,7 @@ def draft(  # noqa: PLR0913 - all that is known of a sentence
     ``familiar`` tells whether the article is about the one who speaks, ``author`` whose
     opinion it is: nothing that nobody else says then stands without their name.
     """
-    slots = Slots(statement, tokens, style, trims, given, familiar, author)
+    slots = Slots(statement, tokens, style, trims, given, familiar, surnames, author)
     if author and statement.attribution is None and OPINION in style.templates:
         yield from _opinions(slots, given, trims)
         return
@@ -176,6 +177,9 @@ def _camel(text: str) -> bool:
 def _final_mark(slots: Slots, edits: tuple[Edit, ...]) -> tuple[Edit, ...]:
     sentence = slots.statement.sentence
     text = replay(sentence, edits)
+    if text.endswith(" .") and sentence.text.endswith(" ."):
+        end = sentence.span.end - (1 if slots.style.period else 0)
+        return (Edit("drop", Span(sentence.span.end - 2, end), "period"),)
     if slots.style.period:
         if text and text[-1] not in ".!?…" and text[-2:-1] not in {".", "!", "?"}:
             end = sentence.span.end

@@ -36,7 +36,10 @@ WORD = rf"""
 PART = re.compile(r"[^\s,]+")
 LONGEST = 10
 """Words of a run; longer ones are headlines and lists."""
-OPENERS = re.compile(r"(?:^|[:–—]\s?|--\s?|\s-\s)[\s\"“‘'(\[*•]*$|[\"“‘(\[]$|\s'$")
+OPENERS = re.compile(
+    r"(?:^|[:–—]\s?|--\s?|\s-\s)[\s\"“‘'(\[*•]*$|[\"“‘(\[]$|\s'$"
+    r"|\([A-Z][A-Za-z]{1,10}\)$"
+)
 CLITIC = re.compile(r"['’]")
 ARTICLES = frozenset({"The", "A", "An", "I", "If", "In", "On", "At", "And", "But"})
 ORDINARY_ENDING = re.compile(r"[a-z]{2}(?:ing|ed|ly)$")

@@ -298,6 +298,7 @@ def _drafts(
         desk.style,
         given=_given(desk, sentence, statement),
         familiar=_is_familiar(desk, statement),
+        surnames=frozenset(person.surname for person in desk.cast.people),
         author=desk.author,
     )
     for draft in drafts:
@@ -310,16 +311,14 @@ def _drafts(
                 score=score,
                 speaker=draft.speaker,
             )
-            yield _weighed(desk, bullet, tokens, _manner(statement))
+            yield _weighed(desk, bullet, _manner(statement))
 
 
-def _weighed(
-    desk: Desk, bullet: Bullet, tokens: Sequence[Token], manner: str
-) -> choosing.Candidate:
+def _weighed(desk: Desk, bullet: Bullet, manner: str) -> choosing.Candidate:
     fault = mentions.opening_fault(bullet, desk.cast, desk.sentences)
     return choosing.Candidate(
         bullet,
-        weighing.worth(bullet, tokens, desk.style, topic=desk.topic, fault=fault),
+        weighing.worth(bullet, desk.style, fault=fault),
         frozenset(stems(bullet.text, language=desk.article.language)),
         manner,
         sound=not weighing.dangles(bullet, fault),

@@ -26,6 +26,8 @@ class Slots:
     """Edits that every draft makes: a pronoun replaced by its name."""
     familiar: bool = False
     """Whether the speaker is one of those the article is about."""
+    surnames: frozenset[str] = frozenset()
+    """Of the article's people: they keep their capital."""
     author: str | None = None
     """Whose opinion the article is, if it is one: a name, or "the author"."""
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from summarizer.article import Span
 from summarizer.discourse import Organisation
-from summarizer.lexicon import words
+from summarizer.lexicon import alternation, words
 from summarizer.voices import find_cues
 
 if TYPE_CHECKING:
@@ -38,7 +39,8 @@ def stands_for(trace: Trace, edit: Edit, new: str, pronoun: str) -> bool:
         if near:
             named = new in set(_ways(trace, near[0]))
             window = Span(start, edit.span.start)
-            return len(near) == 1 and named and _acts(trace, near[0], window)
+            alone = len(near) == 1 and not _has_unnamed(trace, kind, window, near[0])
+            return alone and named and _acts(trace, near[0], window)
     return False
 
 
@@ -76,6 +78,29 @@ def _fitting(trace: Trace, kind: str, window: Span) -> Iterator[Person | Organis
     for body in trace.cast.organisations:
         if kind in {"it", "they"} and _is_named(body, window):
             yield body
+
+
+def _has_unnamed(
+    trace: Trace, kind: str, window: Span, named: Person | Organisation
+) -> bool:
+    """Whether a woman without a name may be the "she": "the woman, Choi said"."""
+    if isinstance(named, Organisation) or kind not in {"he", "she"}:
+        return False
+    own = [*named.descriptors, *((named.title,) if named.title else ())]
+    text = window.of(trace.article.text)
+    for match in _unnamed(kind).finditer(text):
+        found = Span(window.start + match.start(), window.start + match.end())
+        if not any(span.overlaps(found) for span in own):
+            return True
+    return False
+
+
+@cache
+def _unnamed(kind: str) -> re.Pattern[str]:
+    nouns = alternation("pronouns", "people", kind)
+    return re.compile(
+        rf"\b(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]hat) (?:[\w-]{{1,20}} ){{0,3}}(?:{nouns})\b"
+    )
 
 
 def _acts(trace: Trace, named: Person | Organisation, window: Span) -> bool:

@@ -30,10 +30,11 @@ STYLES = ("lead", "cnn", "wire")
 
 def bullet_of(case, style):
     article = reading.read(f"{HOME}\n\n{case['text']}\n\n{case.get('after', '')}")
-    first, sentence, *_ = sentences.split(article)
+    body = sentences.split(article)
+    sentence = body[1]
     quotations, tokens = find_quotes(article), tagging.tag(sentence)
     statement = statements.read_statement(sentence, quotations, tokens)
-    people = cast.find_cast(article, (first, sentence), quotations=quotations)
+    people = cast.find_cast(article, body, quotations=quotations)
     seen = looseness.view(statement, tokens, frozenset())
     drafts = drafting.draft(
         statement,
@@ -41,6 +42,7 @@ def bullet_of(case, style):
         trimming.find_trims(seen, styles.load(style).trims),
         styles.load(style),
         familiar="Sandrin" in case["text"],
+        surnames=frozenset(person.surname for person in people.people),
     )
     return next(
         draft.text
