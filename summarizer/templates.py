@@ -269,7 +269,7 @@ def _lowered(slots: Slots, opening: Token | None) -> tuple[Edit, ...]:
     named = opening.tag in {"NNP", "NNPS"} and opening.text != "Police"
     if named or opening.text == "I":
         return ()
-    if opening.text in words("names", "places"):
+    if opening.text in slots.surnames or opening.text in words("names", "places"):
         return ()  # "Australian minister Ana Vale"
     if not opening.text[0].isupper() or opening.text[1:].lower() != opening.text[1:]:
         return ()
