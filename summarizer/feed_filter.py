@@ -33,9 +33,18 @@ if TYPE_CHECKING:
 SHORTEST = 100
 """The fewest words of a story that gets bullets: about twice as many as they have."""
 
+LONGEST = 500_000
+"""The most characters of a story that gets bullets; it takes a few seconds."""
+
+MOST_ITEMS = 2_000
+"""How many stories of one feed get bullets."""
+
 TOO_SHORT = f"too short (under {SHORTEST} words)"
+TOO_LONG = f"too long (over {LONGEST:,} characters)"
+TOO_MANY = f"behind the first {MOST_ITEMS:,}"
 NAMELESS = "item"  # what stands in errors for the source of a story
 CHUNK = 1_000_000  # bytes
+WORD = re.compile(r"[^\s<>]+")
 # What no XML document may hold, however it is written.
 FORBIDDEN = re.compile("[\ud800-\udfff\ufffe\uffff]")
 
@@ -86,7 +95,10 @@ def filter_feed(
     if language not in known:
         note = f"{name}: it is in {language!r}, not in one of {', '.join(known)}"
         return Filtered([data], (f"{note}; it goes through as it is",))
-    stories = [_story(entry, Manner(language=language)) for entry in places.entries]
+    manner = Manner(language=language)
+    stories = [_story(entry, manner) for entry in places.entries[:MOST_ITEMS]]
+    rest = places.entries[MOST_ITEMS:]
+    stories += [_Story(entry, problem=TOO_MANY) for entry in rest]
     inserted, notes = _summarized(stories, options, places.encoding)
     edited = _insert(data, inserted)
     if edited != data:
@@ -107,6 +119,9 @@ class _Story:
 def _story(entry: Entry, manner: Manner) -> _Story:
     if any(_has_bullets(place) for place in entry.places):
         return _Story(entry)
+    problem = _problem(entry)
+    if problem:
+        return _Story(entry, problem=problem)
     item = Item(
         title=items.plain(entry.title) or None,
         content=_longest([place for place in entry.places if place.is_content]),
@@ -114,9 +129,22 @@ def _story(entry: Entry, manner: Manner) -> _Story:
     )
     article, _ = items.article_of(item, manner, name=NAMELESS)
     words = sum(len(span.of(article.text).split()) for span in article.paragraphs)
-    if words >= SHORTEST:
-        return _Story(entry, article)
-    return _Story(entry, problem=TOO_SHORT if words else "no text")
+    if words < SHORTEST:
+        return _Story(entry, problem=TOO_SHORT)
+    return _Story(entry, article)
+
+
+def _problem(entry: Entry) -> str | None:
+    """What can be told without reading the HTML, which takes a while."""
+    texts = [place.words for place in entry.places]
+    if not any(map(items.plain, texts)):
+        return "no text"
+    if max(map(len, texts)) > LONGEST:
+        return TOO_LONG
+    # There are at least as many of these as there will be words.
+    if max(len(WORD.findall(text)) for text in texts) < SHORTEST:
+        return TOO_SHORT
+    return None
 
 
 def _has_bullets(place: Place) -> bool:

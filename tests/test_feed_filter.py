@@ -1,7 +1,9 @@
 """Bullets go into a feed; every other byte of it stays what it was."""
 
 import io
+import time
 import tomllib
+from html import escape
 from pathlib import Path
 from xml.parsers import expat
 
@@ -15,8 +17,9 @@ from .samples import saying
 
 HERE = Path(__file__).parent
 CASES = tomllib.loads((HERE / "cases" / "feed_filter.toml").read_text(encoding="utf-8"))
-GAZETTE = HERE / "fixtures" / "feeds" / "gazette.xml"
+CORPORA = sorted((HERE.parent / "corpora").glob("*.txt"))
 REAL = HERE.parents[1] / "shared" / "eval" / "feeds"
+SECONDS = 15  # on a slow and busy machine
 STORY = " ".join(["The mayor of Nordhaven opened the new tram line on Monday."] * 12)
 LIST = '<ul class="summarizer"><li>A &amp; B win</li></ul>\n'
 
@@ -112,10 +115,19 @@ def test_bullets_cannot_end_a_section_or_become_markup(monkeypatch):
         assert "<script" not in words
 
 
-def test_a_story_gets_its_own_bullets_and_the_rest_of_the_feed_stays(monkeypatch):
-    monkeypatch.setattr(feed_filter, "SHORTEST", 40)
-    before = GAZETTE.read_bytes()
-    after, _ = filtered(before)
+def test_a_story_gets_its_own_bullets_and_the_rest_of_the_feed_stays():
+    stories = [path.read_text(encoding="utf-8") for path in CORPORA[:3]]
+    html = [
+        "".join(f"<p>{escape(part)}</p>\n" for part in story.split("\n\n"))
+        for story in stories
+    ]
+    inside = "".join(
+        f"<item><description>{escape(text)}</description><guid>{n}</guid></item>"
+        for n, text in enumerate(html)
+    )
+    before = f"<rss><channel>{inside}</channel></rss>".encode()
+    after, notes = filtered(before)
+    assert notes == ()
     places = find_places(before, name="feed").entries
     extra = find_places(after, name="feed").entries
     grown = [
@@ -124,11 +136,11 @@ def test_a_story_gets_its_own_bullets_and_the_rest_of_the_feed_stays(monkeypatch
         for old, new in zip(a.places, b.places, strict=True)
         if old.words != new.words
     ]
-    assert grown
+    assert len(grown) == 3
     for old, new in grown:
         bullets, _, rest = new.partition("</ul>\n")
         assert rest == old
-        assert 1 <= bullets.count("<li>") <= 5
+        assert 2 <= bullets.count("<li>") <= 5
 
 
 PROBLEMS = [
@@ -221,9 +233,34 @@ def test_the_language_of_the_feed_goes_before_that_of_the_options(monkeypatch):
 
 
 def test_a_reason_is_told_once_with_the_number_of_items():
-    items = "".join(f"<item><title>{n}</title></item>" for n in range(1200))
+    items = "".join(f"<item><title>{n}</title></item>" for n in range(3200))
     _, notes = filtered(f"<rss>{items}</rss>".encode())
-    assert notes == ("feed: 1,200 items stay as they are, no text (the first: “0”)",)
+    assert notes == (
+        "feed: 2,000 items stay as they are, no text (the first: “0”)",
+        "feed: 1,200 items stay as they are, behind the first 2,000 "
+        "(the first: “2000”)",
+    )
+
+
+SENTENCE = "&lt;p&gt;The mayor opened the line.&lt;/p&gt;"
+HOSTILE = [
+    ("many items", "</description></item><item><description>".join(["a b"] * 50_000)),
+    ("a word", "x" * 5_000_000),
+    ("brackets", "&lt;" * 500_000),
+    ("a story that is a book", SENTENCE * 50_000),
+    ("a section of one line", f"<![CDATA[{'The mayor opened the line. ' * 90_000}]]>"),
+    ("pictures", "&lt;img src='a'&gt;" * 100_000),
+]
+
+
+@pytest.mark.parametrize("text", [c[1] for c in HOSTILE], ids=[c[0] for c in HOSTILE])
+def test_a_hostile_feed_takes_seconds_and_stays(text):
+    data = RSS.format(text).encode()
+    start = time.monotonic()
+    after, notes = filtered(data)
+    assert time.monotonic() - start < SECONDS
+    assert after == data
+    assert notes
 
 
 @pytest.mark.eval
