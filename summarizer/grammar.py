@@ -110,6 +110,11 @@ def _opening(trace: Trace) -> Iterator[Fault]:
         yield Fault("opening", f"opens on {first.text!r}")
 
 
+def _is_surname(trace: Trace, text: str) -> bool:
+    """Whether somebody in the article is called so: "Hughes" is no plural."""
+    return any(person.surname == text for person in trace.cast.people)
+
+
 def _capital_inside(trace: Trace) -> Iterator[Fault]:
     """The sentence's first word in mid-bullet with its capital still on."""
     words = (i for i, word in enumerate(trace.low) if is_word(word))
@@ -119,7 +124,8 @@ def _capital_inside(trace: Trace) -> Iterator[Fault]:
     common = trace.low[first] in guard("attribution.plural")
     if trace.tokens[first].tag in PROPER and not common:
         return
-    if trace.tokens[first].text in lexicon.words("names", "places"):
+    text = trace.tokens[first].text
+    if text in lexicon.words("names", "places") or _is_surname(trace, text):
         return
     place = next((n for n, w in enumerate(trace.words) if w.source == first), 0)
     word, before = trace.words[place], trace.words[:place]
