@@ -31,6 +31,8 @@ def is_appositive(
     """Whether the words name again what stands in front of their comma."""
     del edit, cues
     tags = [trace.tokens[i].tag for i in inside]
+    if tags[0] == "RB" and tags[1:2] == ["IN"]:
+        return False  # "just as Vale did"
     opens = tags[0] in NOUNS | {"DT", "CD", "JJ", "JJS", "JJR", "PRP$", "RB", "PDT"}
     return (
         opens

@@ -9,6 +9,7 @@ from summarizer import renaming
 from summarizer.adjunct_cuts import is_adjunct, opens_claim
 from summarizer.clause_cuts import is_appositive, is_participle, is_relative_clause
 from summarizer.day_cuts import is_age, is_filler, is_relative_day, is_weekday
+from summarizer.quote_pairs import MARKS
 from summarizer.role_cuts import closes_role, is_replaced_name
 from summarizer.trace import guard
 from summarizer.voices import NOUNS
@@ -32,6 +33,9 @@ DATELINE = re.compile(
 )
 DASHES = frozenset("-–—")
 FENCED_OFF = ((), (",",), (".",))
+SMALL = frozenset({"weekday", "relative-day", "filler", "title", "that"})
+"""Rules that take words and at most a comma."""
+STRONG = re.compile(r"[;:()—–]|--")
 LOOSE_MARKS = frozenset(" ,.\n")
 """Marks that may go on their own."""
 
@@ -42,6 +46,8 @@ def fits(trace: Trace, edit: Edit, cues: Sequence[Cue]) -> bool:
     if not inside:
         return _is_loose(trace, edit, cues)
     if not _spares_quotes(trace, edit, inside):
+        return False
+    if edit.rule in SMALL and STRONG.search(trace.said(edit.span)):
         return False
     return SHAPES[edit.rule](trace, edit, inside, cues)
 
@@ -148,11 +154,18 @@ def _is_title(trace: Trace, edit: Edit, inside: list[int], cues: Sequence[Cue]) 
     )
     return (
         plain
-        and trace.tokens[inside[-1]].tag in NOUNS | {"JJ", "POS"}
+        and trace.tokens[inside[-1]].tag in {"NN", "NNP", "JJ", "POS"}
+        and _is_of_a_role(trace, inside)
         and begins_phrase(trace, inside[0])
         and _is_role(trace, inside)
         and renaming.begins_name(trace, inside[-1] + 1, inside[-1])
     )
+
+
+def _is_of_a_role(trace: Trace, inside: Sequence[int]) -> bool:
+    """Whether what stands before an "of" is a role: no "release of Sgt."."""
+    at = next((i for i in inside if trace.tokens[i].tag == "IN"), None)
+    return at is None or trace.low[max(0, at - 1)] in renaming.titles()
 
 
 def _is_first_name(
@@ -174,7 +187,7 @@ def begins_phrase(trace: Trace, first: int) -> bool:
     if first == 0:
         return True
     before = trace.tokens[first - 1].tag
-    if trace.low[first - 1] == ")":
+    if trace.low[first - 1] == ")" or trace.low[first - 1] in MARKS:
         return False
     return before not in NOUNS | {"DT", "JJ", "JJR", "JJS", "PRP$", "POS", "CD", "VBN"}
 

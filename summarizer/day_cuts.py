@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from summarizer.fences import is_fenced
 from summarizer.lexicon import mapping
 from summarizer.trace import guard
+from summarizer.voices import NOUNS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 AGE = re.compile(
     r"(?:aged )?\d{1,3}(?: years old)?|\d{1,3}-(?:year|month|week|day)-old"
 )
+NAMED = NOUNS | {"JJ", "VBG"}
+"""Tags of what an age can stand in front of: "the 29-year-old nurse"."""
 DAY = re.compile(
     r"""
     (?: (?:later|earlier)\s )? (?: today | tonight | yesterday | overnight
@@ -115,4 +118,6 @@ def is_age(trace: Trace, edit: Edit, inside: list[int], cues: Sequence[Cue]) -> 
     said = trace.said(edit.span).strip(" ,()")
     if AGE.fullmatch(said) is None:
         return False
-    return said.endswith("-old") or (inside[0] > 0 and is_fenced(trace, inside))
+    if said.endswith("-old"):
+        return trace.tokens[min(inside[-1] + 1, len(trace.tokens) - 1)].tag in NAMED
+    return inside[0] > 0 and is_fenced(trace, inside)
