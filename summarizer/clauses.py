@@ -6,10 +6,19 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from summarizer import scopes
 from summarizer.article import Span
 from summarizer.bullet import Edit
-from summarizer.lexicon import words
-from summarizer.looseness import FINITE, NAMES, NOUNS, may_go
+from summarizer.looseness import (
+    FINITE,
+    NAMES,
+    NOUNS,
+    claim_close,
+    claim_end,
+    last_word,
+    may_go,
+    reporting,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -46,75 +55,76 @@ class Chunk:
     closing: Span
     """The comma that closes it, or an empty span."""
     last: bool
+    """Whether the claim ends here: at a final mark, or where its speaker follows."""
 
 
-def _chunks(view: View) -> tuple[Chunk, ...]:
+def chunks(view: View) -> tuple[Chunk, ...]:
+    """What stands behind each comma up to the next, or to the end of the claim."""
     commas = [
         i
         for i, token in enumerate(view.tokens)
         if token.text == "," and not view.touches(token.span)
     ]
-    ends = [*commas, _last_word(view.tokens)][1:]
+    ends = [*commas, last_word(view.tokens)][1:]
+    limit = claim_end(view)
     return tuple(
-        _chunk(view.tokens, start, end)
+        _chunk(view, start, end, last=end == limit)
         for start, end in zip(commas, ends, strict=True)
-        if end > start + 1 and _ends_clean(view, start, end)
+        if end > start + 1 and (end == limit or _ends_clean(view, end))
     )
 
 
-def _ends_clean(view: View, start: int, end: int) -> bool:
+def _ends_clean(view: View, end: int) -> bool:
     """Whether the chunk's last word stands at a mark, not before a quotation."""
     at = view.tokens[end - 1].span.end - view.sentence.span.start
     behind = view.sentence.text[at:].lstrip()[:1]
-    return end > start and (not behind or behind in ",.!?;")
+    return not behind or behind in ",.!?;"
 
 
-def _last_word(tokens: Sequence[Token]) -> int:
-    """The index behind the last token that is not a final mark."""
-    end = len(tokens)
-    while end and tokens[end - 1].text in {".", "!", "?"}:
-        end -= 1
-    return end
-
-
-def _chunk(tokens: Sequence[Token], start: int, end: int) -> Chunk:
-    closed = end < len(tokens) and tokens[end].text == ","
+def _chunk(view: View, start: int, end: int, *, last: bool) -> Chunk:
+    tokens = view.tokens
+    closed = end < len(tokens) and tokens[end].text == "," and not last
     after = tokens[end + 1] if closed and end + 1 < len(tokens) else None
     return Chunk(
         tokens=tuple(tokens[start + 1 : end]),
-        span=Span(tokens[start].span.start, tokens[end - 1].span.end),
+        span=Span(
+            tokens[start].span.start,
+            claim_close(view) if last else tokens[end - 1].span.end,
+        ),
         before=tokens[start - 1] if start else None,
         after=after,
         closing=tokens[end].span if closed else Span(0, 0),
-        last=not closed,
+        last=last,
     )
 
 
 def age(view: View) -> Iterator[tuple[Edit, ...]]:
     """``Lena Ortiz, 34, was pulled``: an age behind a name."""
-    for chunk in _chunks(view):
+    for chunk in chunks(view):
         behind_noun = chunk.before is not None and chunk.before.tag in NOUNS
         alone = len(chunk.tokens) == 1 and AGE.fullmatch(chunk.tokens[0].text)
         if alone and behind_noun and chunk.after is not None:
-            yield (_cut(view, chunk, "age"),)
+            yield (cut(view, chunk, "age"),)
 
 
 def relative_clause(view: View) -> Iterator[tuple[Edit, ...]]:
     """``, who has led the party,``: a clause that only adds."""
-    for chunk in _chunks(view):
+    for chunk in chunks(view):
         if not _opens_relative(chunk) or not _has_finite(chunk.tokens):
             continue
         resumed = chunk.after is not None and chunk.after.tag in RESUMING
-        whole = chunk if chunk.last or resumed else _to_the_end(view, chunk)
-        if may_go(view, whole.span) and _head_stands(view, whole):
-            yield (_cut(view, whole, "relative-clause"),)
+        whole = chunk if chunk.last or resumed else to_the_end(view, chunk)
+        if may_go(view, whole.span) and head_stands(view, whole):
+            yield (cut(view, whole, "relative-clause"),)
 
 
-def _to_the_end(view: View, chunk: Chunk) -> Chunk:
+def to_the_end(view: View, chunk: Chunk) -> Chunk:
     """The chunk with all that follows it: a clause with commas of its own."""
     first = view.tokens.index(chunk.tokens[0])
-    rest = view.tokens[first : _last_word(view.tokens)]
-    span = Span(chunk.span.start, rest[-1].span.end)
+    rest = view.tokens[first : claim_end(view)]
+    if not rest:  # behind the claim, in what tells who says it
+        return chunk
+    span = Span(chunk.span.start, claim_close(view))
     return replace(
         chunk, tokens=rest, span=span, after=None, closing=Span(0, 0), last=True
     )
@@ -130,22 +140,34 @@ def _opens_relative(chunk: Chunk) -> bool:
 
 def appositive(view: View) -> Iterator[tuple[Edit, ...]]:
     """``Lena Ortiz, a nurse, pulled``: who somebody is, behind a full name."""
-    for chunk in _chunks(view):
+    for chunk in chunks(view):
         if not _looks_appositive(chunk) or not may_go(view, chunk.span):
             continue
         if _in_a_list(view, chunk):
             continue
         resumed = chunk.after is not None and chunk.after.tag in FINITE
-        final = chunk.last and chunk.tokens[0].tag == "DT" and chunk.before is not None
-        if (resumed or final) and _named_in_full(view, chunk):
-            yield (_cut(view, chunk, "appositive"),)
+        if _adds_at_the_end(chunk) or (resumed and _named_in_full(view, chunk)):
+            yield (cut(view, chunk, "appositive"),)
+
+
+def _adds_at_the_end(chunk: Chunk) -> bool:
+    """``, a suburb of Elbe.``: what something is, and no item of a list."""
+    joined = any(token.text.lower() in {"and", "or"} for token in chunk.tokens)
+    behind_noun = chunk.before is not None and chunk.before.tag in NOUNS | {"CD"}
+    return (
+        chunk.last
+        and behind_noun
+        and chunk.tokens[0].tag == "DT"
+        and not joined
+        and chunk.tokens[-1].text.lower() not in reporting()
+    )
 
 
 def _looks_appositive(chunk: Chunk) -> bool:
     opening = chunk.tokens[0]
     return (
         opening.tag in {"DT", "CD", "JJ", "JJS", "PRP$", "RB", *NOUNS}
-        and not _has_finite(chunk.tokens)
+        and scopes.main_verb(chunk.tokens) is None
         and any(token.tag in NOUNS for token in chunk.tokens)
         and not any(token.text == ":" for token in chunk.tokens)
     )
@@ -164,30 +186,15 @@ def _named_in_full(view: View, chunk: Chunk) -> bool:
     return len(before) > 1 and all(t.tag in NAMES for t in before[-2:])
 
 
-def participle(view: View) -> Iterator[tuple[Edit, ...]]:
-    """``, singing songs``: what somebody did meanwhile."""
-    keep = words("trims", "participle", "keep")
-    for chunk in _chunks(view):
-        opening = chunk.tokens[0]
-        if opening.tag not in {"VBG", "VBN"} or opening.text.lower() in keep:
-            continue
-        if _has_finite(chunk.tokens) or not may_go(view, chunk.span):
-            continue
-        tail = chunk.last and opening.tag == "VBG"
-        middle = chunk.after is not None and chunk.after.tag in FINITE
-        if (tail or middle) and _head_stands(view, chunk):
-            yield (_cut(view, chunk, "participle"),)
-
-
 def attribution_adjunct(view: View) -> Iterator[tuple[Edit, ...]]:
     """A chunk about where and when something was said: ", in an interview ...,"."""
-    for chunk in _chunks(view):
+    for chunk in chunks(view):
         opening = " ".join(token.text.lower() for token in chunk.tokens[:3])
         if opening.startswith(OCCASIONS) and chunk.after and may_go(view, chunk.span):
-            yield (_cut(view, chunk, "attribution-adjunct"),)
+            yield (cut(view, chunk, "attribution-adjunct"),)
 
 
-def _cut(view: View, chunk: Chunk, rule: str) -> Edit:
+def cut(view: View, chunk: Chunk, rule: str) -> Edit:
     """The chunk goes with the comma before it, and with the one behind it if any.
 
     The one behind stays where it also closes an appositive that stands before:
@@ -225,7 +232,7 @@ def _has_finite(tokens: Sequence[Token]) -> bool:
     return any(token.tag in FINITE for token in tokens)
 
 
-def _head_stands(view: View, chunk: Chunk) -> bool:
+def head_stands(view: View, chunk: Chunk) -> bool:
     """Whether enough of a clause is left: words, a finite verb, and a sound seam."""
     head = [token for token in view.tokens if token.span.end <= chunk.span.start]
     left = [token for token in view.outside(chunk.span) if token.text[0].isalnum()]

@@ -11,6 +11,7 @@ from summarizer.clause_cuts import is_appositive, is_participle, is_relative_cla
 from summarizer.day_cuts import is_age, is_filler, is_relative_day, is_weekday
 from summarizer.quote_pairs import MARKS
 from summarizer.role_cuts import closes_role, is_replaced_name
+from summarizer.tail_cuts import is_circumstance, is_conjunct, is_opening
 from summarizer.trace import guard
 from summarizer.voices import NOUNS
 
@@ -211,7 +212,12 @@ def _is_quote_sentence(
     return all(trace.quoted[i] for i in inside)
 
 
-WHOLE = frozenset({"aside", "dash-aside", "appositive", "relative-clause"})
+WHOLE = frozenset(
+    {
+        "aside", "dash-aside", "appositive", "relative-clause", "participle", "outcome",
+        "circumstance",
+    }
+)  # fmt: skip
 """Rules that may take a quotation along, if they take all of it."""
 SHAPES: Mapping[str, Callable[[Trace, Edit, list[int], Sequence[Cue]], bool]] = {
     "dateline": _is_dateline,
@@ -227,6 +233,10 @@ SHAPES: Mapping[str, Callable[[Trace, Edit, list[int], Sequence[Cue]], bool]] = 
     "participle": is_participle,
     "attribution-adjunct": is_adjunct,
     "dash-aside": _is_dash_aside,
+    "opening": is_opening,
+    "circumstance": is_circumstance,
+    "conjunct": is_conjunct,
+    "outcome": is_participle,
     "name-for-role": is_replaced_name,
     "quote-sentence": _is_quote_sentence,
     "title": _is_title,

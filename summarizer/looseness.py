@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING
 
 from summarizer.article import Span
 from summarizer.bullet import Edit
-from summarizer.lexicon import words
+from summarizer.lexicon import table, words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from summarizer.article import Sentence, Token
     from summarizer.discourse import Statement
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 NAMES = frozenset({"NNP", "NNPS"})
+
+LEAST_TOPIC = 2
+"""Words of the topic that a claim without a name or figure must keep."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,17 @@ class View:
     def touches(self, span: Span) -> bool:
         """Whether the span reaches into something that must stay."""
         return any(span.overlaps(other) for other in self.frozen)
+
+    def tears(self, span: Span) -> bool:
+        """Whether who says it would go, or a quotation in part."""
+        return any(
+            span.overlaps(other) and (not span.covers(other) or self._is_spoken(other))
+            for other in self.frozen
+        )
+
+    def _is_spoken(self, span: Span) -> bool:
+        """Whether it is the words that tell who says it, and no quotation."""
+        return any(span.covers(token.span) for token in self.tokens)
 
     def words(self, span: Span) -> str:
         """The sentence's own words in the span."""
@@ -82,11 +96,10 @@ def may_go(view: View, span: Span) -> bool:
     """Whether nothing in the span is news, a claim's guard or somebody's word."""
     inside, outside = view.inside(span), view.outside(span)
     return (
-        not view.touches(span)
+        not view.tears(span)
         and not _guarded(inside)
         and not _is_topic(view, inside, outside)
-        and not _holds_the_only(inside, outside, _is_figure)
-        and not _holds_the_only(inside, outside, _is_name)
+        and _says_enough(view, inside, outside)
     )
 
 
@@ -105,13 +118,57 @@ def _is_topic(view: View, inside: Sequence[Token], outside: Sequence[Token]) -> 
     """Whether more of the article's topic would go than stay."""
     left = {token.text.lower() for token in outside} & view.topic
     gone = {token.text.lower() for token in inside} & view.topic - left
-    return len(gone) > len(left) // 2
+    return len(gone) > len(left)
 
 
-def _holds_the_only(
-    inside: Sequence[Token], outside: Sequence[Token], kind: Callable[[Token], bool]
-) -> bool:
-    return any(map(kind, inside)) and not any(map(kind, outside))
+def _says_enough(view: View, inside: Sequence[Token], outside: Sequence[Token]) -> bool:
+    """Whether what is left names somebody, counts something or holds the topic.
+
+    Where the only name or the only figure would go, the rest must have the other.
+    """
+    gone = [any(map(kind, inside)) for kind in (_is_name, _is_figure)]
+    left = [any(map(kind, outside)) for kind in (_is_name, _is_figure)]
+    topic = {token.text.lower() for token in outside} & view.topic
+    return any(left) or len(topic) >= LEAST_TOPIC or not any(gone)
+
+
+def claim_end(view: View) -> int:
+    """The index of the token behind the claim: a final mark, or its closing comma.
+
+    0 when whoever says it follows without a comma.
+
+    """
+    end = last_word(view.tokens)
+    said = [n for n, token in enumerate(view.tokens[:end]) if view.touches(token.span)]
+    if not said or said[0] == 0 or not _ends_on(view.tokens[said[-1] + 1 : end]):
+        return end
+    return said[0] - 1 if view.tokens[said[0] - 1].text == "," else 0
+
+
+def claim_close(view: View) -> int:
+    """Where the claim closes in the article: at its final mark or closing comma.
+
+    A quotation at the end belongs to it.
+    """
+    end = claim_end(view)
+    if end < len(view.tokens):
+        return view.tokens[end].span.start
+    return view.sentence.span.end
+
+
+def _ends_on(rest: Sequence[Token]) -> bool:
+    """Whether what follows an attribution is no more of the claim."""
+    return not rest or (
+        rest[0].text != "," and not any(token.tag in FINITE for token in rest)
+    )
+
+
+def last_word(tokens: Sequence[Token]) -> int:
+    """The index behind the last token that is not a final mark."""
+    end = len(tokens)
+    while end and tokens[end - 1].text in {".", "!", "?"}:
+        end -= 1
+    return end
 
 
 def _is_figure(token: Token) -> bool:
@@ -144,3 +201,12 @@ def token_after(view: View, offset: int) -> Token | None:
     """The first token that starts at or behind the character ``offset``."""
     limit = view.sentence.span.start + offset
     return next((token for token in view.tokens if token.span.start >= limit), None)
+
+
+@cache
+def reporting() -> frozenset[str]:
+    """Forms that end an attribution, whatever their tag: "the Courier ‹reports›"."""
+    verbs = table("cues")["verbs"].values()
+    return frozenset(
+        form for entry in verbs for form in (entry["present"], entry["past"])
+    )

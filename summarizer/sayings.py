@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 
 LESSER = frozenset({"while", "although", "though", "whereas"})
+WHOLE_CLAUSES = frozenset({"relative-clause", "circumstance", "outcome", "conjunct"})
+"""Drops that may take a reporting verb along with all that it reports."""
 PARTING = LESSER | {"but", "yet"}
 """Words behind a comma that begin what may be somebody else's clause."""
 PREPOSITIONS = frozenset({"including", "excluding", "regarding", "concerning"})
@@ -61,9 +63,11 @@ def _is_colon(trace: Trace, cue: Cue) -> bool:
 def _goes_with_its_claim(trace: Trace, cue: Cue) -> bool:
     """Whether it reports within a clause that goes whole: "which he calls ..."."""
     edit = trace.gone[cue.at]
-    if edit is None or edit.rule != "relative-clause" or cue.inverted:
+    if edit is None or edit.rule not in WHOLE_CLAUSES or cue.inverted:
         return False
     inside = trace.inside(edit)
+    if edit.rule == "conjunct" and cue.at <= inside[0] + 2:
+        return True  # "and ‹ordered› a new trial": of the subject that stays
     up_to = range(inside[0], cue.at)
     return all(trace.gone[i] is edit for i in cue.speaker) and not any(
         trace.low[i] in {",", "—", "–", "--"} for i in up_to

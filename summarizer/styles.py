@@ -36,6 +36,10 @@ TRIMS = (
     "participle",
     "attribution-adjunct",
     "dash-aside",
+    "opening",
+    "outcome",
+    "circumstance",
+    "conjunct",
 )
 """Every trim a style may ask for."""
 

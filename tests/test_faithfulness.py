@@ -12,9 +12,11 @@ from summarizer.faithfulness import Fault, verify
 from tests import corpus_planting, planting
 from tests.planting import Draft, drafted
 
-CASES = tomllib.loads(
-    (Path(__file__).parent / "cases" / "faithfulness.toml").read_text(encoding="utf-8")
-)["case"]
+CASES = [
+    case
+    for path in sorted((Path(__file__).parent / "cases").glob("faithfulness*.toml"))
+    for case in tomllib.loads(path.read_text(encoding="utf-8"))["case"]
+]
 LEAST_PLANTED = 1000
 MOST_HONEST_REFUSED = 0.02
 FEWER = 14

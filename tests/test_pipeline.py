@@ -69,7 +69,7 @@ def test_limits_that_fit_no_sentence_say_so():
 
 def test_one_bad_article_never_ends_a_batch():
     results = list(summarize_many([CORPORA[0], Path("missing.txt"), CORPORA[1]]))
-    assert [len(r) if hasattr(r, "bullets") else None for r in results] == [3, None, 3]
+    assert [hasattr(r, "bullets") for r in results] == [True, False, True]
 
 
 def test_the_same_bytes_come_out_for_every_hash_seed():

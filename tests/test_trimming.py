@@ -9,14 +9,24 @@ from summarizer import looseness, styles, tagging, trimming
 from summarizer.article import Sentence, Span
 from summarizer.bullet import replay
 
-CASES = tomllib.loads(
-    Path(__file__).with_name("cases").joinpath("trimming.toml").read_text("utf-8")
-)["case"]
+CASES = [
+    case
+    for path in sorted(Path(__file__).with_name("cases").glob("trim*.toml"))
+    for case in tomllib.loads(path.read_text("utf-8"))["case"]
+]
 
 
-def left(rule, text, topic=()):
+def left(rule, text, topic=(), fixed=()):
+    """What the rule leaves; ``fixed`` are words of a quotation or an attribution."""
     sentence = Sentence(text, Span(0, len(text)), 0, 0)
-    view = looseness.View(sentence, tagging.tag(sentence), (), frozenset(topic))
+    spans = tuple(Span(text.index(w), text.index(w) + len(w)) for w in fixed)
+    quoted = [span for span in spans if text[span.start] in '“"‘']
+    tokens = tuple(
+        token
+        for token in tagging.tag(sentence)
+        if not any(quote.covers(token.span) for quote in quoted)
+    )
+    view = looseness.View(sentence, tokens, spans, frozenset(topic))
     trims = trimming.find_trims(view, [rule])
     return replay(sentence, [edit for trim in trims for edit in trim.edits])
 
@@ -25,7 +35,9 @@ def left(rule, text, topic=()):
 def test_a_trim_takes_what_hangs_loose_and_nothing_else(case):
     expected = case["text"] if case["expect"] == "same" else case["expect"]
 
-    assert left(case["rule"], case["text"], case.get("topic", ())) == expected
+    given = {key: case[key] for key in ("topic", "fixed") if key in case}
+
+    assert left(case["rule"], case["text"], **given) == expected
 
 
 def test_every_trim_has_a_case_that_fires_and_one_that_stays_silent():

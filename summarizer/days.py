@@ -1,0 +1,185 @@
+"""Trims of small words: weekdays, days near by, phrases that say nothing."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from summarizer.bullet import Edit
+from summarizer.lexicon import alternation, mapping, words
+from summarizer.looseness import FINITE, NOUNS, drop, place, token_after, token_before
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from summarizer.article import Token
+    from summarizer.looseness import View
+
+DETERMINING = frozenset({"DT", "JJ", "IN", "POS", "PRP$"})
+
+
+def weekday(view: View) -> Iterator[tuple[Edit, ...]]:
+    """``on Monday`` where it dates nothing but the report."""
+    text = view.sentence.text
+    if _tells_days_apart(view):
+        return
+    ahead = _looks_ahead(view)
+    for match in _weekday_pattern().finditer(text):
+        if ahead and not _tells_the_past(view, match):
+            continue
+        if _weekday_hangs_loose(view, match):
+            start, end = match.span("cut")
+            if start == 0:
+                end = match.end("after")
+            elif match["lead"].startswith(",") and match["after"].isspace():
+                start += 1  # the comma closes what stands before it
+            yield (drop(view, start, end, "weekday"),)
+
+
+@cache
+def _weekday_pattern() -> re.Pattern[str]:
+    days = alternation("trims", "weekday", "days")
+    parts = alternation("trims", "weekday", "parts")
+    return re.compile(
+        rf"(?P<cut>(?P<lead>,?\s|^)(?:(?:on|early|late|last|this)\s){{0,2}}"
+        rf"(?:{days})(?:\s(?:{parts}))?)(?P<after>[\s,.;]|$)(?P<next>\S{{0,12}})",
+        re.IGNORECASE,
+    )
+
+
+def _weekday_hangs_loose(view: View, match: re.Match[str]) -> bool:
+    """Whether the weekday is an adjunct: not a subject, a name, a range or a date."""
+    before = view.sentence.text[: match.start("cut")].split()
+    if not before:
+        return match.group("after") == "," and match.end() < len(view.sentence.text)
+    if before[-1].lower().strip(",") in words("trims", "weekday", "dated"):
+        return False  # "in an interview published Friday,"
+    on = match.group("cut").split()[0].strip(",").lower() == "on"
+    return not (
+        _joined_to_the_left(view, match, before[-1], on=on)
+        or _joined_to_the_right(view, match, on=on)
+    )
+
+
+def _joined_to_the_left(
+    view: View, match: re.Match[str], word: str, *, on: bool
+) -> bool:
+    """A range ("from Monday"), a name ("Black Friday") or a noun phrase."""
+    ranges = words("trims", "weekday", "ranges")
+    if word.lower() in ranges or word in words("trims", "weekday", "names"):
+        return True
+    previous = token_before(view, match.start("cut"))
+    if on or previous is None or previous.tag not in DETERMINING:
+        return False
+    return previous.tag != "JJ" or not _is_predicate(view, previous)
+
+
+def _is_predicate(view: View, adjective: Token) -> bool:
+    """Whether the adjective stands behind its verb: "pleaded ‹guilty› Tuesday"."""
+    at = view.tokens.index(adjective)
+    return at > 0 and view.tokens[at - 1].tag in FINITE | {"VBN"}
+
+
+def _joined_to_the_right(view: View, match: re.Match[str], *, on: bool) -> bool:
+    """A range, a date, a possessive, or a noun that the day belongs to."""
+    after = match.group("next")
+    if _is_range(view, match):
+        return True
+    if after[:1].isdigit() or after.startswith(("-", "'", "’")):
+        return True
+    if _date_pattern().match(view.sentence.text, match.end("cut")):
+        return True
+    if on and len(match.group("cut").split()) > 1:
+        return False
+    following = token_after(view, match.end("cut"))
+    return following is not None and following.tag in NOUNS and match["after"].isspace()
+
+
+def _is_range(view: View, match: re.Match[str]) -> bool:
+    """``Monday through Friday``, ``Monday and Tuesday``."""
+    behind = view.sentence.text[match.end("cut") :].split(maxsplit=2)[:2]
+    low = [word.strip(",.").lower() for word in behind]
+    if low[:1] and low[0] in words("trims", "weekday", "open_ranges"):
+        return True
+    ranged = low[:1] and low[0] in words("trims", "weekday", "ranges")
+    days = {day.lower() for day in words("trims", "weekday", "days")}
+    return bool(ranged) and bool(days & set(low[1:]))
+
+
+@cache
+def _date_pattern() -> re.Pattern[str]:
+    months = alternation("trims", "weekday", "months")
+    return re.compile(rf",?\s(?:the\s)?(?:\d|(?:{months})\b)", re.IGNORECASE)
+
+
+def _tells_the_past(view: View, match: re.Match[str]) -> bool:
+    """Whether the day belongs to a past verb: "said Monday it will"."""
+    before = token_before(view, match.start("cut"))
+    dated = words("trims", "weekday", "dated") | words("trims", "weekday", "ahead")
+    return before is not None and before.tag == "VBD" and before.text not in dated
+
+
+def _looks_ahead(view: View) -> bool:
+    """Whether the sentence tells of something to come, whose day is news."""
+    ahead = words("trims", "weekday", "ahead")
+    return any(token.text.lower() in ahead for token in view.tokens)
+
+
+def _tells_days_apart(view: View) -> bool:
+    """Whether several days stand: "fouled out on Friday and scored on Sunday"."""
+    days = {day.lower() for day in words("trims", "weekday", "days")}
+    return len(days & {token.text.lower() for token in view.tokens}) > 1
+
+
+def relative_day(view: View) -> Iterator[tuple[Edit, ...]]:
+    """``last night`` at the end of what it dates."""
+    text = view.sentence.text
+    if _looks_ahead(view) or _tells_days_apart(view):
+        return
+    for match in _relative_day_pattern().finditer(text):
+        before = text[: match.start()].split()
+        if before and before[-1].lower() not in words("trims", "weekday", "ranges"):
+            previous = token_before(view, match.start())
+            if previous is None or previous.tag in {"IN", "TO", "DT", "CC"}:
+                continue
+            yield (drop(view, match.start(), match.end(), "relative-day"),)
+
+
+@cache
+def _relative_day_pattern() -> re.Pattern[str]:
+    known = alternation("trims", "relative_day", "words")
+    return re.compile(rf",?\s(?:{known})(?=[,.;]|$)", re.IGNORECASE)
+
+
+def filler(view: View) -> Iterator[tuple[Edit, ...]]:
+    """Wordy phrases cut or shortened: ``in order to``."""
+    text = view.sentence.text
+    phrases = mapping("trims", "filler", "phrases")
+    for match in _filler_pattern().finditer(text):
+        short = phrases[match.group().lower()]
+        start, end = match.span()
+        if match.group()[0].isupper():
+            continue
+        if short:
+            yield (Edit("replace", place(view, start, end), "filler", short),)
+        else:
+            yield (drop(view, start, end, "filler"),)
+    yield from _adverbs(view)
+
+
+def _adverbs(view: View) -> Iterator[tuple[Edit, ...]]:
+    known = words("trims", "filler", "adverbs")
+    for before, token, after in zip(
+        view.tokens, view.tokens[1:], view.tokens[2:], strict=False
+    ):
+        subject = before.tag in NOUNS | {"PRP", "MD", "VBZ", "VBD"}
+        if token.text in known and subject and after.tag.startswith("VB"):
+            yield (Edit("drop", token.span, "filler"),)
+
+
+@cache
+def _filler_pattern() -> re.Pattern[str]:
+    phrases = sorted(mapping("trims", "filler", "phrases"), key=lambda p: (-len(p), p))
+    known = "|".join(re.escape(phrase) for phrase in phrases)
+    return re.compile(rf"\b(?:{known})\b", re.IGNORECASE)

@@ -1,0 +1,86 @@
+"""Trims of what hangs on a participle: what somebody did meanwhile or brought about."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from summarizer import scopes
+from summarizer.clauses import RESUMING, Chunk, chunks, cut, head_stands, to_the_end
+from summarizer.lexicon import words
+from summarizer.looseness import FINITE, may_go
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from summarizer.article import Token
+    from summarizer.bullet import Edit
+    from summarizer.looseness import View
+
+
+def participle(view: View) -> Iterator[tuple[Edit, ...]]:
+    """``, singing songs``: what somebody did meanwhile."""
+    for chunk, first in _participles(view):
+        tail = chunk.last and _may_end(chunk)
+        middle = chunk.after is not None and chunk.after.tag in FINITE
+        if first not in words("trims", "participle", "late") and (tail or middle):
+            yield (cut(view, chunk, "participle"),)
+
+
+def outcome(view: View) -> Iterator[tuple[Edit, ...]]:
+    """``, forcing a vote``: what somebody said or brought about by it."""
+    for chunk, first in _participles(view):
+        if chunk.last and first in words("trims", "participle", "late"):
+            yield (cut(view, chunk, "outcome"),)
+
+
+def _participles(view: View) -> Iterator[tuple[Chunk, str]]:
+    """Chunks that open on a participle and may go, and that word in lower case."""
+    kept = words("trims", "participle", "keep") | words("trims", "participle", "fixed")
+    for chunk in chunks(view):
+        opening = _without_adverb(chunk.tokens)
+        if not opening or opening[0].tag not in {"VBG", "VBN"}:
+            continue
+        whole = chunk
+        if not chunk.last and chunk.after and chunk.after.tag not in RESUMING:
+            whole = to_the_end(view, chunk)
+        if opening[0].text.lower() in kept or _has_clause(whole.tokens):
+            continue
+        if _in_a_row(whole.tokens) or _is_noun(opening):
+            continue
+        if may_go(view, whole.span) and head_stands(view, whole):
+            yield whole, opening[0].text.lower()
+
+
+def _without_adverb(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The chunk from its participle on: "thereby ‹restricting›", "this time ‹...›"."""
+    low = [token.text.lower() for token in tokens[:2]]
+    if low == ["this", "time"]:
+        return tokens[2:]
+    return tokens[1:] if tokens[0].tag == "RB" else tokens
+
+
+def _is_noun(opening: Sequence[Token]) -> bool:
+    """``, positioning of the boats``."""
+    return len(opening) > 1 and opening[1].text.lower() == "of"
+
+
+def _in_a_row(tokens: Sequence[Token]) -> bool:
+    """Whether the words go on to the last item of a list: ", and"."""
+    return any(
+        comma.text == "," and token.text.lower() in {"and", "or"}
+        for comma, token in pairwise(tokens)
+    )
+
+
+def _has_clause(tokens: Sequence[Token]) -> bool:
+    """Whether a finite verb stands that no "who" or "that" explains."""
+    return scopes.main_verb(tokens) is not None
+
+
+def _may_end(chunk: Chunk) -> bool:
+    """Whether the participle adds to what is said: "singing", "dressed in"."""
+    opening = _without_adverb(chunk.tokens)
+    if opening[0].tag == "VBG":
+        return True
+    return len(opening) > 1 and opening[1].tag in {"IN", "TO"}

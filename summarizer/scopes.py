@@ -1,0 +1,96 @@
+"""Whether a claim stays true when what goes with it is taken away.
+
+"Nobody was hurt when the roof fell" does not say that nobody was hurt. A claim that
+counts, compares, denies, wishes or speaks of what always happens leans on its
+circumstances; the report of one event does not.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.lexicon import words
+from summarizer.looseness import FINITE
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summarizer.article import Token
+
+RELATIVES = frozenset({"WDT", "WP", "WP$", "WRB"})
+COMPARING = frozenset({"JJR", "JJS", "RBR", "RBS"})
+BEING = frozenset({"was", "were", "is", "are", "'s", "’s"})
+HAVING = frozenset({"has", "have", "had"})
+PARTICIPLES = frozenset({"VBN", "VBD", "VBG"})
+
+
+def main_verb(tokens: Sequence[Token]) -> int | None:
+    """The index of the first finite verb that no "who" or "that" before it owns.
+
+    None when there is none, or when the words open on a subordinate clause.
+    """
+    owed = 0
+    for at, token in enumerate(tokens):
+        if at == 0 and token.text.lower() in words("trims", "scope", "subordinators"):
+            return None
+        if token.tag in RELATIVES or token.text.lower() == "that":
+            owed += 1
+        elif token.text == ",":
+            owed = 0
+        elif token.tag in FINITE:
+            if not owed:
+                return at
+            owed -= 1
+    return None
+
+
+def is_free(tokens: Sequence[Token]) -> bool:
+    """Whether no word counts, compares, denies, wishes or generalizes."""
+    leaning = words("trims", "scope", "leaning")
+    return not any(
+        token.text.lower() in leaning or token.tag in COMPARING for token in tokens
+    )
+
+
+def is_single_clause(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether no other clause begins behind the verb."""
+    return not any(
+        token.tag in RELATIVES | FINITE or token.text.lower() == "that"
+        for token in tokens[verb + 1 :]
+    )
+
+
+def tells_an_event(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether the verb tells of one thing that happened: "was shot", "has fled".
+
+    A state ("was nine", "were asleep"), a habit ("closes") and what was going on
+    ("was walking") are none.
+    """
+    word, kind = tokens[verb].text.lower(), _next_verb(tokens, verb)
+    if word in words("trims", "scope", "unfinished"):
+        return False
+    if word in BEING:
+        return kind in {"VBN", "VBD"}
+    if word in HAVING:
+        return kind in {"VBN", "VBD"} or word == "had"
+    return tokens[verb].tag == "VBD"
+
+
+def goes_on(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether the verb tells of an event or of what goes on: "are hunting"."""
+    being = tokens[verb].text.lower() in BEING
+    return tells_an_event(tokens, verb) or (
+        being and _next_verb(tokens, verb) in PARTICIPLES
+    )
+
+
+def is_under_way(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether the verb tells what was going on: "was walking when"."""
+    being = tokens[verb].text.lower() in BEING
+    return being and _next_verb(tokens, verb) == "VBG"
+
+
+def _next_verb(tokens: Sequence[Token], verb: int) -> str:
+    """The tag of the first word behind the verb that is no adverb."""
+    behind = (token.tag for token in tokens[verb + 1 :] if token.tag != "RB")
+    return next(behind, "")

@@ -1,0 +1,137 @@
+"""Openings and tails: what may go in front of a claim or behind it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.fences import is_whole, stands_alone
+from summarizer.predicates import find_main_verb
+from summarizer.trace import guard, is_word
+from summarizer.voices import FINITE, NOUNS, forms
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summarizer.bullet import Edit
+    from summarizer.trace import Trace
+    from summarizer.voices import Cue
+
+FINAL = frozenset({".", "!", "?", '"', "”", "''"})
+COMPARING = frozenset({"JJR", "JJS", "RBR", "RBS"})
+RELATIVES = frozenset({"WDT", "WP", "WP$", "WRB"})
+MEASURES = frozenset({"CD", "DT", "JJ", "JJR", "IN", "RB", "NN", "NNS"})
+LONGEST_MEASURE = 6
+"""Words of "less than two years after"."""
+
+
+def is_opening(
+    trace: Trace, edit: Edit, inside: list[int], cues: Sequence[Cue]
+) -> bool:
+    """Whether the words up to a comma are no more than a setting of the claim."""
+    del edit
+    after = inside[-1] + 1
+    first = trace.tokens[inside[0]]
+    led = any(trace.kept(i) and is_word(trace.low[i]) for i in range(inside[0]))
+    if led or trace.low[after : after + 1] != (",",):
+        return False
+    if any(cue.at in inside or cue.head in inside for cue in cues):
+        return False
+    first_word, last_word = trace.low[inside[0]], trace.low[inside[-1]]
+    if first_word in guard("circumstances.fixed"):
+        return False
+    if first_word == "as" and last_word in forms():
+        return False  # "As the Courier reports,"
+    clause = trace.low[inside[0]] in guard("circumstances.openers")
+    opens = clause or first.tag in {"VBG", "VBN", "IN", "JJ", "RB", "DT", "CD"}
+    return opens and (clause or not stands_alone(trace, inside))
+
+
+def is_circumstance(
+    trace: Trace, edit: Edit, inside: list[int], cues: Sequence[Cue]
+) -> bool:
+    """Whether the words at the end tell how something came about that is a fact."""
+    del edit
+    return (
+        _opens(trace, inside)
+        and _ends_the_claim(trace, inside, cues)
+        and is_whole(trace, inside)
+        and _is_fact(trace, inside, cues)
+    )
+
+
+def _opens(trace: Trace, inside: Sequence[int]) -> bool:
+    """Whether one of the listed openings comes first, but for "two days" before it."""
+    for at in inside[:LONGEST_MEASURE]:
+        if trace.low[at] in guard("circumstances.openers"):
+            return True
+        if trace.tokens[at].tag not in MEASURES:
+            return False
+    return False
+
+
+def _ends_the_claim(trace: Trace, inside: Sequence[int], cues: Sequence[Cue]) -> bool:
+    """Whether the sentence ends here, or whoever says it follows behind a comma."""
+    behind = [i for i in range(inside[-1] + 1, len(trace.low)) if trace.kept(i)]
+    if not any(is_word(trace.low[i]) for i in behind):
+        return True
+    if trace.low[behind[0]] != "," or len(behind) < 2:  # noqa: PLR2004 - a word too
+        return False
+    return any(behind[1] in (*cue.speaker, cue.at) for cue in cues)
+
+
+def _is_fact(trace: Trace, inside: Sequence[int], cues: Sequence[Cue]) -> bool:
+    """Whether the claim in front neither counts, compares, denies nor wishes."""
+    if trace.low[inside[0] - 1] == ",":
+        return find_main_verb(_head(trace, inside, cues)) is not None
+    return any(_is_plain(_head(trace, inside, but)) for but in ((), cues))
+
+
+def _head(
+    trace: Trace, inside: Sequence[int], cues: Sequence[Cue]
+) -> list[tuple[str, str]]:
+    """What stands before the words, without those who say it."""
+    said = {i for cue in cues for i in (cue.at, *cue.speaker)}
+    kept = [i for i in range(inside[0]) if i not in said and trace.kept(i)]
+    while kept and trace.low[kept[-1]] == ",":
+        kept.pop()
+    return [(trace.low[i], trace.tokens[i].tag) for i in kept]
+
+
+def _is_plain(head: Sequence[tuple[str, str]]) -> bool:
+    """Whether one clause stands there, with no word that leans on what follows."""
+    verb = find_main_verb(head)
+    leaning = guard("circumstances.leaning")
+    return (
+        verb is not None
+        and not any(word in leaning or tag in COMPARING for word, tag in head)
+        and not any(map(_opens_a_clause, head[verb + 1 :]))
+    )
+
+
+def _opens_a_clause(plain: tuple[str, str]) -> bool:
+    word, tag = plain
+    return tag in RELATIVES | FINITE or word == "that"
+
+
+def is_conjunct(
+    trace: Trace, edit: Edit, inside: list[int], cues: Sequence[Cue]
+) -> bool:
+    """Whether an "and" joins a second verb at the end to a clause that stands."""
+    del edit
+    return (
+        trace.low[inside[0]] == "and"
+        and any(trace.tokens[i].tag in FINITE for i in inside)
+        and any(_is_first(_head(trace, inside, but)) for but in ((), cues))
+        and _ends_the_claim(trace, inside, cues)
+    )
+
+
+def _is_first(head: Sequence[tuple[str, str]]) -> bool:
+    """Whether one clause stands there, with an object, and no list."""
+    verb = find_main_verb(head)
+    if verb is None:
+        return False
+    rest = head[verb + 1 :]
+    paired = any(word in guard("circumstances.paired") for word, _ in head)
+    listed = any(word == ";" or _opens_a_clause((word, tag)) for word, tag in rest)
+    return not paired and not listed and any(tag in NOUNS for _, tag in rest)

@@ -1,0 +1,247 @@
+"""Trims at the end of a claim: how it came about, and what else happened."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from summarizer import scopes
+from summarizer.article import Span
+from summarizer.bullet import Edit
+from summarizer.datelines import dateline_end
+from summarizer.lexicon import words
+from summarizer.looseness import FINITE, NAMES, NOUNS, claim_close, claim_end, may_go
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from summarizer.article import Token
+    from summarizer.looseness import View
+
+LEAST_HEAD = 6
+"""Words that must be left of a claim."""
+LEAST_OBJECT = 2
+"""Words between a verb and the "and" of the next one."""
+LONGEST_SUBJECT = 8
+"""Words of a second subject, in which its verb must follow."""
+LONGEST_MARKER = 4
+SUBJECTS = frozenset({*NOUNS, "DT", "PRP", "PRP$", "CD", "JJ", "EX"})
+BINDING = frozenset({"IN", "TO", "CC", "DT", "MD", "JJR", "RBR", "$"})
+MEASURING = frozenset({"CD", "JJ", "JJR", "RB"})
+
+
+@dataclass(frozen=True, slots=True)
+class Tail:
+    """The last tokens of a claim, from ``start`` up to ``end``, and what they leave."""
+
+    view: View
+    start: int
+    end: int
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        """The words that would go."""
+        return self.view.tokens[self.start : self.end]
+
+    @property
+    def head(self) -> tuple[Token, ...]:
+        """What would be left of the claim, without who says it."""
+        view = self.view
+        begin = view.sentence.span.start + dateline_end(view.sentence.text)
+        return tuple(
+            token
+            for token in view.tokens[: self.start]
+            if token.span.start >= begin and not view.touches(token.span)
+        )
+
+    @property
+    def fenced(self) -> bool:
+        """Whether a comma stands in front."""
+        return self.view.tokens[self.start - 1].text == ","
+
+    @property
+    def span(self) -> Span:
+        """The characters that would go, with the comma or space in front."""
+        tokens = self.view.tokens
+        before, last = tokens[self.start - 1].span, tokens[self.end - 1].span.end
+        closes = self.end == claim_end(self.view)
+        return Span(
+            before.start if self.fenced else before.end,
+            claim_close(self.view) if closes else last,
+        )
+
+
+# --- circumstances --------------------------------------------------------------------
+
+
+def circumstance(view: View) -> Iterator[tuple[Edit, ...]]:
+    """``after a chase through Elbe``: how an event came about; the last one first."""
+    whole = end = claim_end(view)
+    for at in range(end - 1, LEAST_HEAD, -1):
+        marker = _marker(view.tokens, at, end)
+        if not marker:
+            continue
+        tail = Tail(view, _with_measure(view.tokens, at), end)
+        reach = Tail(view, tail.start, whole).span
+        if not _opens_rightly(tail, marker, at) or _is_grave(tail):
+            continue
+        if _hangs_loose(tail, marker, reach):
+            yield (Edit("drop", tail.span, "circumstance"),)
+            end = tail.start - tail.fenced
+
+
+def _marker(tokens: Sequence[Token], at: int, end: int) -> str:
+    """The words at ``at`` that open a circumstance; empty when none do."""
+    low = [token.text.lower() for token in tokens[at : min(end, at + LONGEST_MARKER)]]
+    known = words("trims", "circumstance", "events") | words(
+        "trims", "circumstance", "settings"
+    )
+    sizes = range(len(low), 0, -1)
+    return next((m for n in sizes if (m := " ".join(low[:n])) in known), "")
+
+
+def _with_measure(tokens: Sequence[Token], at: int) -> int:
+    """Where "two days after" begins, or "shortly after"."""
+    near = words("trims", "circumstance", "near")
+    times = words("trims", "circumstance", "times")
+    start = at
+    if tokens[start - 1].text.lower() in near:
+        return start - 1
+    if tokens[start - 1].text.lower() not in times:
+        return start
+    start -= 1
+    while start > 1 and _measures(tokens[start - 1]):
+        start -= 1
+    return start
+
+
+def _measures(token: Token) -> bool:
+    """Whether the word says how long: "less than ‹two› years after"."""
+    return token.tag in MEASURING or token.text.lower() in {"a", "an", "than"}
+
+
+def _opens_rightly(tail: Tail, marker: str, at: int) -> bool:
+    """Whether the marker is what it looks like, and not "named after" or "as many"."""
+    before = tail.view.tokens[tail.start - 1]
+    inner = tail.view.tokens[at + len(marker.split()) : tail.end]
+    binding = words("trims", "circumstance", "binding")
+    bound = before.text.lower() in binding
+    if not inner or bound or before.tag in BINDING:
+        return False
+    if marker in {"as", "when"}:
+        return _is_clause(inner) and not _compares(tail)
+    if marker in {"before", "by"}:
+        return inner[0].tag == "VBG" or (marker == "before" and _is_clause(inner))
+    if marker == "following":
+        return before.tag in NOUNS and inner[0].tag not in {"PRP", "VBG"}
+    return True
+
+
+def _is_clause(tokens: Sequence[Token]) -> bool:
+    """Whether a subject and its verb begin here."""
+    verb = next((n for n, token in enumerate(tokens) if token.tag in FINITE), 0)
+    return verb > 0 and tokens[0].tag in SUBJECTS and _has_no_comma(tokens[:verb])
+
+
+def _has_no_comma(tokens: Sequence[Token]) -> bool:
+    return all(token.text != "," for token in tokens)
+
+
+def _compares(tail: Tail) -> bool:
+    """Whether an "as" in front belongs with this one, or a verb asks for it."""
+    asking = words("trims", "circumstance", "asking")
+    return any(token.text.lower() in asking | {"as"} for token in tail.head)
+
+
+def _hangs_loose(tail: Tail, marker: str, reach: Span) -> bool:
+    """Whether the claim in front stays whole and true without the tail."""
+    head = tail.head
+    verb = scopes.main_verb(head)
+    if verb is None or _words(head) < LEAST_HEAD or not may_go(tail.view, reach):
+        return False
+    last = head[-1 - tail.fenced]
+    if last.tag in FINITE | {"TO", "IN"} or not last.text[0].isalnum():
+        return False
+    if tail.fenced:
+        return marker not in {"as", "when"} or not scopes.is_under_way(head, verb)
+    strict = marker in {"as", "when", "before"}
+    fits = scopes.tells_an_event if strict else scopes.goes_on
+    return (
+        fits(head, verb)
+        and scopes.is_free(head)
+        and scopes.is_single_clause(head, verb)
+    )
+
+
+def _is_grave(tail: Tail) -> bool:
+    """Whether only the tail tells of a death or the like: that is the news."""
+    grave = words("trims", "scope", "grave")
+    gone, left = (
+        any(token.text.lower() in grave for token in part)
+        for part in (tail.tokens, tail.head)
+    )
+    return gone and not left
+
+
+def _words(tokens: Sequence[Token]) -> int:
+    return sum(token.text[0].isalnum() for token in tokens)
+
+
+# --- second conjuncts -----------------------------------------------------------------
+
+
+def conjunct(view: View) -> Iterator[tuple[Edit, ...]]:
+    """``and fled to Elbe`` or ``, and he fled``: what else somebody did."""
+    end = claim_end(view)
+    for at in range(end - 1, LEAST_HEAD, -1):
+        if view.tokens[at].text != "and":
+            continue
+        tail = Tail(view, at, end)
+        if _is_grave(tail):
+            continue
+        if _adds_a_verb(tail) and _stands_before(tail) and may_go(view, tail.span):
+            yield (Edit("drop", tail.span, "conjunct"),)
+            end = tail.start - tail.fenced
+
+
+def _lists(tokens: Sequence[Token]) -> bool:
+    """Whether a comma stands that does not set off a name: "in Elbe, Ohio, early"."""
+    commas = [n for n, token in enumerate(tokens) if token.text == ","]
+    return any(
+        n + 1 < len(tokens) and tokens[n + 1].tag not in NAMES for n in commas[::2]
+    )
+
+
+def _adds_a_verb(tail: Tail) -> bool:
+    """Whether a verb follows, or behind a comma a subject and its verb."""
+    inner = tail.tokens[1:]
+    verb = next((token for token in inner if token.tag != "RB"), None)
+    if verb is None:
+        return False
+    if verb.tag in FINITE:
+        return tail.fenced or _is_verb_like(verb, tail.head)
+    return tail.fenced and _is_clause(inner[: LONGEST_SUBJECT + 1])
+
+
+def _is_verb_like(verb: Token, head: Sequence[Token]) -> bool:
+    """Whether the word goes on from the first verb: no "films and ‹resorts›"."""
+    first = scopes.main_verb(head)
+    sure = verb.text.lower() in scopes.BEING | scopes.HAVING
+    return first is not None and (sure or verb.tag == head[first].tag)
+
+
+def _stands_before(tail: Tail) -> bool:
+    """Whether one whole clause stands in front, and no list that the "and" ends."""
+    head = tail.head[:-1] if tail.fenced else tail.head
+    verb = scopes.main_verb(head)
+    if verb is None or _words(head) < LEAST_HEAD:
+        return False
+    paired = words("trims", "conjunct", "paired")
+    return (
+        len(head) - verb > LEAST_OBJECT
+        and scopes.is_single_clause(head, verb)
+        and scopes.is_free(head[:verb])
+        and not _lists(head[verb:])
+        and not any(token.text.lower() in paired for token in head)
+        and head[-1].tag not in FINITE | {"IN", "TO", "DT"}
+    )
