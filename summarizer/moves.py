@@ -26,6 +26,8 @@ OPENS_CLAIM = NOUNS | {"DT", "PDT", "PRP", "PRP$", "JJ", "JJR", "JJS", "CD", "EX
 LIMIT_REACH = 4
 """Words: a limit and its number, "as many as 12"."""
 DATELINE = re.compile(r"(?:[A-Z][\w.,'-]{0,20} ){0,6}\([A-Z]\w{1,20}\)")
+TORN_DATELINE = re.compile(r"(?:[A-Z][\w.'’-]{1,20},? ){1,3}(?:An?|The) [a-z]")
+"""A place that lost the mark behind it: "Crail A meteor streaked"."""
 FENCES = frozenset({",", ":", "—", "–", "--", ";"})
 
 
@@ -44,6 +46,7 @@ def check(trace: Trace, cues: Sequence[Cue]) -> Iterator[Fault]:
     yield from _torn(trace, cue)
     yield from _taken_along(trace, cue)
     yield from _left_over(trace, cue)
+    yield from _nested(trace, cue, cues)
     yield from _misplaced(trace, cue)
     yield from _emptied(trace)
 
@@ -117,6 +120,15 @@ def _left_over(trace: Trace, cue: Cue) -> Iterator[Fault]:
         yield Fault("move", f"{trace.low[first]!r} is left over behind")
 
 
+def _nested(trace: Trace, cue: Cue, cues: Sequence[Cue]) -> Iterator[Fault]:
+    """A speaker who says that the same speaker says something."""
+    head = trace.low[cue.head]
+    for other in cues:
+        again = other is not cue and other.head >= 0 and trace.low[other.head] == head
+        if again and trace.kept(other.at):
+            yield Fault("move", f"{head!r} would say what {head!r} says")
+
+
 def _renames(trace: Trace, cue: Cue, following: Sequence[int]) -> bool:
     """Whether what stays behind says who the speaker is: "said Amato, an engineer"."""
     behind = [(trace.low[i], trace.tokens[i].tag) for i in following]
@@ -148,7 +160,9 @@ def _misplaced(trace: Trace, cue: Cue) -> Iterator[Fault]:
     verb, head = place.get(cue.at, -1), place.get(cue.head, -1)
     if verb < 0:
         return
-    dated = trace.kept(0) and DATELINE.match(trace.sentence.text)
+    dated = trace.kept(0) and (
+        DATELINE.match(trace.sentence.text) or TORN_DATELINE.match(trace.sentence.text)
+    )
     if not _goes_to_the_end(trace) and dated:
         yield Fault("move", "the dateline would stand behind the attribution")
     if not _goes_to_the_end(trace) and head > verb and cue.lemma != "according to":

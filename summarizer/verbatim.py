@@ -53,6 +53,8 @@ def check_untouched(sentence: Sentence, article: Article) -> Iterator[Fault]:
     if not balanced:
         yield Fault("quotation", "a mark has no partner")
         return
+    if sentence.text.count("(") != sentence.text.count(")"):
+        yield Fault("punctuation", "a bracket has no partner")
     yield from _given_to_nobody(sentence.text, found, sentence, article)
     start = sentence.span.start
     yield from _merged(sentence, [Span(q.start + start, q.end + start) for q in found])
@@ -150,7 +152,7 @@ def _has_words_outside(text: str, found: Sequence[Span]) -> bool:
     ends = [0, *(quote.end for quote in found)]
     starts = [*(quote.start for quote in found), len(text)]
     return any(
-        char.isalnum()
+        char.isalpha()
         for end, start in zip(ends, starts, strict=True)
         for char in text[end:start]
     )
