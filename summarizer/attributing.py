@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summarizer import cues
@@ -148,7 +149,11 @@ def _plural(slots: Slots, said: Attribution) -> bool:
     head = _head(tokens)
     if head is None:
         return False
-    if any(t.text.lower() == "and" for t in tokens if t.span.start < head.span.start):
+    if any(
+        left.text.lower() == "and" and right.tag != "NN"  # "comic and satirist Horn"
+        for left, right in pairwise(tokens)
+        if left.span.start < head.span.start
+    ):
         return True
     if said.name is not None and said.name.covers(head.span):
         return False  # one Bates is tagged like several

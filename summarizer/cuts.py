@@ -79,15 +79,8 @@ def _spares_quotes(trace: Trace, edit: Edit, inside: Sequence[int]) -> bool:
     """Whether quotations go whole, by a rule that may take them, or not at all."""
     if edit.rule == "quote-sentence" or not any(trace.quoted[i] for i in inside):
         return True
-    return edit.rule in WHOLE and _holds_whole_quotes(trace, inside)
-
-
-def _holds_whole_quotes(trace: Trace, inside: Sequence[int]) -> bool:
-    first, last = trace.tokens[inside[0]].span.start, trace.tokens[inside[-1]].span.end
-    return all(
-        q.end <= first or last <= q.start or (first <= q.start and q.end <= last)
-        for q in trace.quotes
-    )
+    whole = all(edit.span.covers(q) for q in trace.quotes if edit.span.overlaps(q))
+    return edit.rule in WHOLE and whole
 
 
 def _is_dateline(

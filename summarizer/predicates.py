@@ -125,7 +125,7 @@ def _bare_verbs(trace: Trace, cues: Sequence[Cue]) -> Iterator[Fault]:
     for n, (left, right) in enumerate(pairwise(trace.words), start=1):
         if left.meets(right) or right.tag not in FINITE or right.source in inverted:
             continue
-        if left.tag in FINITE and left.low in guard("attribution.auxiliaries"):
+        if left.low in guard("attribution.auxiliaries"):
             continue
         if right.edit is not None and right.edit.kind != "replace":
             continue

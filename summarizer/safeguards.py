@@ -17,6 +17,8 @@ GUARDS = ("negations", "hedges", "conditions", "contrasts", "causes")
 NAMES = frozenset({"NNP", "NNPS"})
 OPENINGS = frozenset({"connective", "contrast"})
 """Rules for words that tie a sentence to the one before."""
+CLAUSES = frozenset({"relative-clause", "circumstance"})
+"""Rules that take a whole clause."""
 LIMIT_REACH = 4
 """Words before a number that may limit it: "as many as", "no more than about"."""
 
@@ -52,7 +54,7 @@ def _guards(trace: Trace) -> Iterator[Fault]:
 
 def _is_within_a_clause(trace: Trace, i: int, edit: Edit) -> bool:
     """Whether both sides of a contrast go: "who signed it but asked for silence"."""
-    return edit.rule == "relative-clause" and trace.inside(edit)[0] < i
+    return edit.rule in CLAUSES and trace.inside(edit)[0] < i
 
 
 def _overwritten(trace: Trace, i: int) -> Edit | None:
