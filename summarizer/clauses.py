@@ -112,6 +112,8 @@ def relative_clause(view: View) -> Iterator[tuple[Edit, ...]]:
     for chunk in chunks(view):
         if not _opens_relative(chunk) or not _has_finite(chunk.tokens):
             continue
+        if chunk.after is not None and chunk.after.tag in {"IN", "TO", "RP"}:
+            continue  # "carried Ida, who had fainted, ‹off› the bus"
         resumed = chunk.after is not None and chunk.after.tag in RESUMING
         whole = chunk if chunk.last or resumed else to_the_end(view, chunk)
         if may_go(view, whole.span) and head_stands(view, whole):
@@ -215,7 +217,7 @@ def _closes_another(view: View, chunk: Chunk) -> bool:
     named, between = head[: commas[-1]], head[commas[-1] + 1 :]
     if len(commas) > 1:
         named = named[commas[-2] + 1 :]
-    return _is_noun_phrase(named) and _is_noun_phrase(between)
+    return _is_noun_phrase(named) and bool(between) and not _has_finite(between)
 
 
 def _is_noun_phrase(tokens: Sequence[Token]) -> bool:

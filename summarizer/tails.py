@@ -140,7 +140,9 @@ def _opens_rightly(tail: Tail, marker: str, at: int) -> bool:
 def _is_clause(tokens: Sequence[Token]) -> bool:
     """Whether a subject and its verb begin here."""
     verb = next((n for n, token in enumerate(tokens) if token.tag in FINITE), 0)
-    return verb > 0 and tokens[0].tag in SUBJECTS and _has_no_comma(tokens[:verb])
+    if not verb or tokens[0].tag not in SUBJECTS or not _has_no_comma(tokens[:verb]):
+        return False
+    return tokens[verb - 1].tag != "PRP" or verb == 1  # "a manager ‹he› admires"
 
 
 def _has_no_comma(tokens: Sequence[Token]) -> bool:
