@@ -42,7 +42,9 @@ ANSWER = re.compile(
 WORD = re.compile(r"[\w'’]+")
 LEAST_WORDS = 3
 PLURAL_PRONOUN = re.compile(r"\b(?:they|them|themselves)\b", re.IGNORECASE)
-PLURAL_NOUN = re.compile(r"\b[A-Za-z][\w'’-]*[^\W\d_aiuos]s\b|\b\w+[iuo]es\b|\band\b")
+PLURAL_NOUN = re.compile(
+    r"\b[A-Za-z][\w'’-]{0,40}[^\W\d_aiuos]s\b|\b\w{1,40}[iuo]es\b|\band\b"
+)
 
 
 def is_question(shown: View, cast: Cast) -> bool:

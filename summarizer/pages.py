@@ -28,7 +28,7 @@ FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.{0,20000}?)\n---[ \t]*(?:\n|\Z)", re.
 MATTER_LINE = re.compile(r"^(title|date|published)\s*:\s*(.{1,500})$", re.MULTILINE)
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 # What joins a headline to the name of the site behind it.
-TAIL = re.compile(r"\s+(?:[|·•*»–—-]|::|//)\s+")
+TAIL = re.compile(r"(?<!\s)\s+(?:[|·•*»–—-]|::|//)\s+")
 DASHES = "–—-"
 MOST_TAIL_WORDS = 5
 BARE_TAIL = 2  # words, where the page does not name its site

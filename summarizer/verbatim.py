@@ -24,7 +24,7 @@ RETRACTION = re.compile(r"[\"“](?:\w+[,.!;:…–—-]|(?![Nn]o\b)\w+)")
 """A quotation that begins with "No," or with another first word than "no"."""
 ENDED = re.compile(r"(?:[a-z’'\d][a-z\d]{2}\.|[?!…%])['’)]?$")
 """The end of a sentence; no abbreviation has three small letters before its stop."""
-SENTENCE_END = re.compile(r"[a-z]{4,}[.?!]['’)]* [A-Z][a-z]")
+SENTENCE_END = re.compile(r"[a-z]{4}[.?!]['’)]* [A-Z][a-z]")
 LEAST_SPEECH = 4
 """Words; shorter quotations are expressions, and nobody takes those back."""
 LOOK_BACK = 900
