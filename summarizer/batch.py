@@ -32,11 +32,15 @@ class Tally:
     rows: int = 0
     failed: int = 0
     """How many of the rows have an error in place of bullets."""
+    first: str = ""
+    """The id of the first of them, and its error."""
 
     def add(self, answer: Answer) -> Answer:
         """The same answer, counted."""
         self.rows += 1
-        self.failed += answer.failed
+        if answer.failed:
+            self.failed += 1
+            self.first = self.first or _complaint(answer)
         return answer
 
 
@@ -84,6 +88,11 @@ def run(  # noqa: PLR0913 - each a choice of its own
         message = f"{target} cannot be written ({error.strerror}); give another path"
         raise OptionError(field="output", message=message) from error
     return tally
+
+
+def _complaint(answer: Answer) -> str:
+    found = json.loads(answer.line)
+    return f"{found['id']}: {found['error']['message']}"
 
 
 def _watched(

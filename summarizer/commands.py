@@ -151,8 +151,8 @@ def run_batch(  # noqa: PLR0913, PLR0917 - a flag each
     )
     if not tally.failed:
         return Code.DONE
-    message = f"{tally.failed} of {tally.rows} rows failed; each says why in its line"
-    return complain(message, Code.SOME_FAILED)
+    failed = f"{tally.failed} of {tally.rows} rows failed, and each says why"
+    return complain(f"{failed}; the first, {tally.first}", Code.SOME_FAILED)
 
 
 @commands.command("feed-filter")
