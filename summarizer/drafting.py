@@ -11,6 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from summarizer import quote_marks
 from summarizer.article import Span
 from summarizer.attributing import speaker_words
 from summarizer.bullet import Edit, pieces, replay
@@ -132,10 +133,22 @@ def _along(mine: Edit, other: Edit) -> bool:
 def _finished(slots: Slots, template: str, edits: tuple[Edit, ...]) -> Draft:
     """The draft with its capital and its final mark as the style wants them."""
     edits = _ordered(edits)
+    if template != "verbatim":
+        edits = (*edits, *_marks(slots, edits))
     edits = (*edits, *_capital(slots, edits))
     edits = (*edits, *_final_mark(slots, edits))
     text = replay(slots.statement.sentence, edits)
     return Draft(text, edits, template, _speaker(slots, edits))
+
+
+def _marks(slots: Slots, edits: tuple[Edit, ...]) -> tuple[Edit, ...]:
+    """The style's quotation marks, where they are not dropped."""
+    gone = [edit.span for edit in edits if edit.kind == "drop"]
+    return tuple(
+        edit
+        for edit in quote_marks.restyled(slots)
+        if not any(span.covers(edit.span) for span in gone)
+    )
 
 
 def _ordered(edits: tuple[Edit, ...]) -> tuple[Edit, ...]:
