@@ -116,7 +116,7 @@ def is_participle(
         tags[:1] in (["VBG"], ["VBN"])
         and not keeps
         and not stands_alone(trace, inside)
-        and is_fenced(trace, inside)
+        and is_paired(trace, inside)
         and is_whole(trace, inside)
         and not enumerates(trace, inside)
     )

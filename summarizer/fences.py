@@ -86,6 +86,8 @@ def enumerates(trace: Trace, inside: Sequence[int]) -> bool:
     plain = first not in RELATIVES
     if joins and plain and _is_another_thing(trace, inside[0]):
         return True
+    if joins and first == trace.tokens[max(0, inside[0] - 2)].tag == "VBG":
+        return True
     rest = plain and trace.low[inside[-1]] == "others"
     if joins and (_names_a_second(trace, inside) or rest):
         return True

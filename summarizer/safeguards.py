@@ -54,7 +54,8 @@ def _guards(trace: Trace) -> Iterator[Fault]:
 
 def _is_within_a_clause(trace: Trace, i: int, edit: Edit) -> bool:
     """Whether both sides of a contrast go: "who signed it but asked for silence"."""
-    return edit.rule in CLAUSES and trace.inside(edit)[0] < i
+    first = trace.inside(edit)[0]
+    return edit.rule in CLAUSES and first < i and "," not in trace.low[first:i]
 
 
 def _overwritten(trace: Trace, i: int) -> Edit | None:

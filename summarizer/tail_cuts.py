@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from summarizer.fences import is_whole, stands_alone
@@ -19,7 +20,9 @@ if TYPE_CHECKING:
 FINAL = frozenset({".", "!", "?", '"', "”", "''"})
 COMPARING = frozenset({"JJR", "JJS", "RBR", "RBS"})
 RELATIVES = frozenset({"WDT", "WP", "WP$", "WRB"})
-MEASURES = frozenset({"CD", "DT", "JJ", "JJR", "IN", "RB", "NN", "NNS"})
+MEASURES = frozenset({"CD", "DT", "JJ", "JJR", "IN", "RB"})
+OPENS_SUBJECT = NOUNS | {"DT", "PDT", "PRP", "PRP$", "CD", "JJ", "JJR", "EX", "RB"}
+YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
 LONGEST_MEASURE = 6
 """Words of "less than two years after"."""
 
@@ -42,8 +45,36 @@ def is_opening(
     if first_word == "as" and last_word in forms():
         return False  # "As the Courier reports,"
     clause = trace.low[inside[0]] in guard("circumstances.openers")
-    opens = clause or first.tag in {"VBG", "VBN", "IN", "JJ", "RB", "DT", "CD"}
-    return opens and (clause or not stands_alone(trace, inside))
+    opens = clause or first.tag in {"VBG", "VBN", "IN", "RB"} or _is_time(trace, inside)
+    return (
+        opens
+        and (clause or not stands_alone(trace, inside))
+        and not _is_long_ago(trace, inside)
+        and _leaves_a_fact(trace, inside)
+    )
+
+
+def _is_time(trace: Trace, inside: Sequence[int]) -> bool:
+    """Whether the words name a time: "five years later", "the next day"."""
+    first, last = trace.tokens[inside[0]].tag, trace.low[inside[-1]]
+    return first in {"JJ", "DT", "CD"} and last in guard("times.measures")
+
+
+def _is_long_ago(trace: Trace, inside: Sequence[int]) -> bool:
+    """Whether the words date a fact to a past of its own: "in 2012", "years ago"."""
+    return any(trace.low[i] == "ago" or YEAR.match(trace.low[i]) for i in inside)
+
+
+def _leaves_a_fact(trace: Trace, inside: Sequence[int]) -> bool:
+    """Whether a subject opens what is left, and no rule: "when it rains, it floods"."""
+    left = range(inside[-1] + 2, len(trace.low))
+    if not left:
+        return False
+    subject = trace.quoted[left[0]] or trace.tokens[left[0]].tag in OPENS_SUBJECT
+    verb = find_main_verb([(trace.low[i], trace.tokens[i].tag) for i in left])
+    verbs = any(trace.tokens[i].tag in FINITE for i in inside)
+    past = verb is not None and trace.tokens[left[verb]].tag == "VBD"
+    return subject and (past or not verbs)
 
 
 def is_circumstance(
@@ -51,8 +82,12 @@ def is_circumstance(
 ) -> bool:
     """Whether the words at the end tell how something came about that is a fact."""
     del edit
+    if len(inside) == 1:
+        return False
+    actor = trace.low[inside[0]] == "by" and trace.tokens[inside[1]].tag != "VBG"
     return (
-        _opens(trace, inside)
+        not actor
+        and _opens(trace, inside)
         and _ends_the_claim(trace, inside, cues)
         and is_whole(trace, inside)
         and _is_fact(trace, inside, cues)
@@ -64,7 +99,9 @@ def _opens(trace: Trace, inside: Sequence[int]) -> bool:
     for at in inside[:LONGEST_MEASURE]:
         if trace.low[at] in guard("circumstances.openers"):
             return True
-        if trace.tokens[at].tag not in MEASURES:
+        if trace.tokens[at].tag not in MEASURES and (
+            trace.low[at] not in guard("times.measures")
+        ):
             return False
     return False
 
@@ -120,10 +157,23 @@ def is_conjunct(
     del edit
     return (
         trace.low[inside[0]] == "and"
-        and any(trace.tokens[i].tag in FINITE for i in inside)
+        and _adds_a_verb(trace, inside)
         and any(_is_first(_head(trace, inside, but)) for but in ((), cues))
         and _ends_the_claim(trace, inside, cues)
     )
+
+
+def _adds_a_verb(trace: Trace, inside: Sequence[int]) -> bool:
+    """Whether a verb follows the "and", or behind a comma a subject and its verb."""
+    rest = [i for i in inside[1:] if trace.tokens[i].tag != "RB"]
+    if not rest:
+        return False
+    if trace.tokens[rest[0]].tag in FINITE:
+        return True
+    verb = next((i for i in rest if trace.tokens[i].tag in FINITE), None)
+    if verb is None or trace.low[inside[0] - 1] != ",":
+        return False
+    return not {",", "and", "or"} & set(trace.low[rest[0] : verb])
 
 
 def _is_first(head: Sequence[tuple[str, str]]) -> bool:
