@@ -145,8 +145,9 @@ def _lost_its_comma(trace: Trace, left: Word, right: Word, n: int) -> bool:
     if right.source < 1 or trace.low[right.source - 1] != ",":
         return False
     comma = trace.gone[right.source - 1]
+    aged = comma is not None and comma.rule == "age" and right.tag == "CC"
     renamed = comma is not None and comma.rule == "name-for-role"
-    if renamed or trace.moved[right.source] is not None:
+    if aged or renamed or trace.moved[right.source] is not None:
         return False
     if _verb_at(trace, n + 1) or left.source < 0:
         return False

@@ -19,6 +19,8 @@ OPENINGS = frozenset({"connective", "contrast"})
 """Rules for words that tie a sentence to the one before."""
 CLAUSES = frozenset({"relative-clause", "circumstance"})
 """Rules that take a whole clause."""
+WHOLE_NAME = 3
+"""Words of a name with one in its middle."""
 LIMIT_REACH = 4
 """Words before a number that may limit it: "as many as", "no more than about"."""
 
@@ -47,9 +49,17 @@ def _guards(trace: Trace) -> Iterator[Fault]:
                 continue
             if word == "may" and trace.tokens[i].tag in NAMES:
                 continue
+            if edit.rule == "aside" and _is_named(trace, i):
+                continue
             if kind in {"contrasts", "causes"} and _is_within_a_clause(trace, i, edit):
                 continue
             yield Fault(kind, f"{edit.rule} takes {word!r}")
+
+
+def _is_named(trace: Trace, i: int) -> bool:
+    """Whether the word is in the middle of a name: "Doctors Without Borders"."""
+    near = trace.tokens[max(0, i - 1) : i + 2]
+    return len(near) == WHOLE_NAME and all(t.text[0].isupper() for t in near)
 
 
 def _is_within_a_clause(trace: Trace, i: int, edit: Edit) -> bool:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 NAMES = frozenset({"NNP", "NNPS"})
 DATE_REACH = 12
+MODIFIED = 2
+"""Words behind a noun: "and advocacy" still modify, what follows is the head."""
 CLAUSE_ENDS = frozenset({":", ";", "that", '"', "“", "”", "whether", "if"})
 POSSESSIVES = (("'s",), ("’s",))
 RELATIVES = frozenset({"WDT", "WP", "WP$", "WRB"})
@@ -163,12 +165,27 @@ def _dates(trace: Trace, i: int) -> bool:
     return edit is None and word in guard("times.past") - guard("times.undated")
 
 
+def _last_head(trace: Trace, cue: Cue) -> int:
+    """The head behind two joined modifiers: "the rights and advocacy ‹group›"."""
+    behind = trace.low[cue.head + 1 : cue.head + 2]
+    following = trace.tokens[cue.head + 2].tag if cue.head + 2 < len(trace.low) else ""
+    single = trace.low[min(cue.speaker)] in {"a", "an", "the", "this"}
+    if behind != ("and",) or following not in {"NN", "JJ"} or not single:
+        return cue.head
+    last = cue.head + 2
+    while last + 1 < len(trace.low) and trace.tokens[last + 1].tag in NOUNS:
+        last += 1
+    return last if last - cue.head > MODIFIED else cue.head
+
+
 def _agrees(trace: Trace, cue: Cue, edit: Edit, forms: tuple[str, str]) -> bool:
     singular, base = forms
     if singular == base:
         return True
-    word, tag = trace.low[cue.head], trace.tokens[cue.head].tag
-    between = range(min(cue.speaker), cue.head)
+    head = _last_head(trace, cue)
+    word, tag = trace.low[head], trace.tokens[head].tag
+    joined = head != cue.head
+    between = range(head if joined else min(cue.speaker), head)
     several = any(trace.low[i] in {"and", "&"} for i in between)
     if tag == "NNPS" or (tag == "NNP" and word.endswith("s") and not several):
         return True
