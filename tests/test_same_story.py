@@ -38,7 +38,7 @@ AGAIN = (
 )
 PROTEST = (
     "Islanders stood before the harbour board's door in Port Callan with empty fuel "
-    "cans to protest. A fisherman, Per Haugen, called the ferry the only road they have."
+    "cans to protest. A fisherman, Per Haugen, called the ferry their only road."
 )
 OTHER = (
     "Workers have found a lighthouse keeper's logbook of 1871 behind a cupboard. The "
