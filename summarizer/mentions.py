@@ -183,14 +183,21 @@ def _expanded(
     start = span.start - (len(courtesy.group()) if courtesy else 0)
     name = full_name(person, reader.sentences)
     if not TITLED.search(before) or courtesy:
-        name = _in_case(introduction(person, reader.sentences), name, sentence, start)
+        titled = introduction(person, reader.sentences)
+        at_start = start == sentence.span.start
+        name = _in_case(titled, name, at_start=at_start, sentences=reader.sentences)
     yield Edit("replace", Span(start, span.end), "full-name", name)
 
 
-def _in_case(titled: str, name: str, sentence: Sentence, start: int) -> str:
-    """The titled name, unless a small letter would open the sentence."""
-    opens = start == sentence.span.start
-    return name if opens and titled[:1].islower() else titled
+def _in_case(
+    titled: str, name: str, *, at_start: bool, sentences: Sequence[Sentence]
+) -> str:
+    """The titled name, unless its first letter would be wrong where it stands."""
+    if at_start:
+        return name if titled[:1].islower() else titled
+    first = titled.split(" ", 1)[0]
+    proper = not first[:1].isupper() or any(f" {first}" in s.text for s in sentences)
+    return titled if proper else name
 
 
 def _shortened(
