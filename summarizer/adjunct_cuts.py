@@ -228,5 +228,7 @@ def _is_closed(trace: Trace, part: Sequence[int]) -> bool:
     if after >= len(trace.tokens) or trace.low[after] == "that":
         return True
     following = trace.tokens[after].tag
+    if tag == following == "NNP" and trace.gone[after] is None:
+        return False  # "about Gabby ‹Schill›"
     inner = {"NN", "NNS", "POS", "IN", "CC"}
     return following not in inner or trace.gone[after] is not None

@@ -92,8 +92,14 @@ def _is_dateline(
         inside[0] <= 1
         and edit.span.start == trace.sentence.span.start
         and DATELINE.fullmatch(said) is not None
-        and ("(" in said or said.rstrip()[-1:] in DASHES)
+        and ("(" in said or _is_in_capitals(said))
     )
+
+
+def _is_in_capitals(said: str) -> bool:
+    """Whether a place in capitals stands before a dash: "CRAIL, Maine --"."""
+    place = said.split(maxsplit=1)[0].strip(",.")
+    return said.rstrip()[-1:] in DASHES and place.isupper()
 
 
 def _is_aside(trace: Trace, edit: Edit, inside: list[int], cues: Sequence[Cue]) -> bool:
@@ -183,6 +189,8 @@ def begins_phrase(trace: Trace, first: int) -> bool:
     before = trace.tokens[first - 1].tag
     if trace.low[first - 1] == ")" or trace.low[first - 1] in MARKS:
         return False
+    if before == "CC" and trace.low[max(0, first - 2)] in renaming.titles():
+        return False  # "chairman and ‹chief› Vale"
     return before not in NOUNS | {"DT", "JJ", "JJR", "JJS", "PRP$", "POS", "CD", "VBN"}
 
 

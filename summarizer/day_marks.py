@@ -31,7 +31,8 @@ def check(trace: Trace, cues: Sequence[Cue]) -> Iterator[Fault]:
     claimed = [i for i in _marks(trace) if not _is_of_report(trace, i, cues)]
     names = {_name(trace, i) for i in claimed}
     for i in lost:
-        alike = {name for name in names if (" " in name) == (trace.low[i] in PERIODS)}
+        period = trace.low[i] in PERIODS
+        alike = {name for name in names if period or " " not in name}
         if len(alike) > 1 and i in claimed:
             yield Fault("day", f"{trace.low[i]!r} holds two facts apart")
         elif _limits_an_hour(trace, i):

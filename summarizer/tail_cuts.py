@@ -23,6 +23,8 @@ RELATIVES = frozenset({"WDT", "WP", "WP$", "WRB"})
 MEASURES = frozenset({"CD", "DT", "JJ", "JJR", "IN", "RB"})
 OPENS_SUBJECT = NOUNS | {"DT", "PDT", "PRP", "PRP$", "CD", "JJ", "JJR", "EX", "RB"}
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
+LONGEST_TIME = 4
+"""Words of "a few days later"."""
 LONGEST_MEASURE = 6
 """Words of "less than two years after"."""
 
@@ -57,7 +59,8 @@ def is_opening(
 def _is_time(trace: Trace, inside: Sequence[int]) -> bool:
     """Whether the words name a time: "five years later", "the next day"."""
     first, last = trace.tokens[inside[0]].tag, trace.low[inside[-1]]
-    return first in {"JJ", "DT", "CD"} and last in guard("times.measures")
+    timed = first in {"JJ", "DT", "CD"} and last in guard("times.measures")
+    return timed and len(inside) <= LONGEST_TIME
 
 
 def _is_long_ago(trace: Trace, inside: Sequence[int]) -> bool:
@@ -96,14 +99,25 @@ def is_circumstance(
 
 def _opens(trace: Trace, inside: Sequence[int]) -> bool:
     """Whether one of the listed openings comes first, but for "two days" before it."""
+    if trace.low[inside[0]] in {"in", "on"} and not _is_setting(trace, inside):
+        return False
+    measures = guard("times.measures")
     for at in inside[:LONGEST_MEASURE]:
         if trace.low[at] in guard("circumstances.openers"):
-            return True
+            measured = any(trace.low[i] in measures for i in range(inside[0], at))
+            short = at - inside[0] == 1 and trace.tokens[inside[0]].tag == "RB"
+            return at == inside[0] or measured or short
         if trace.tokens[at].tag not in MEASURES and (
             trace.low[at] not in guard("times.measures")
         ):
             return False
     return False
+
+
+def _is_setting(trace: Trace, inside: Sequence[int]) -> bool:
+    """Whether an "in" or "on" gives a place or a charge: no "resulted in deaths"."""
+    before, after = trace.tokens[inside[0] - 1].tag, trace.tokens[inside[1]].tag
+    return not before.startswith(("VB", "JJ")) and after != "VBG"
 
 
 def _ends_the_claim(trace: Trace, inside: Sequence[int], cues: Sequence[Cue]) -> bool:
