@@ -17,7 +17,8 @@ from summarizer.errors import ReadError, SummarizerError
 from summarizer.feed_guard import MAX_BYTES
 from summarizer.feed_places import OURS
 from summarizer.feed_walk import find_places
-from summarizer.items import Item, Manner, Text
+from summarizer.item_texts import Text
+from summarizer.items import Item, Manner
 from summarizer.options import Options
 from summarizer.pipeline import summarize_many
 from summarizer.rendering import MARK, one_line

@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from summarizer import feed_guard, items, lexicon, links
 from summarizer.errors import ReadError
 from summarizer.feed_notes import Notes
-from summarizer.items import Item, Manner, Text
+from summarizer.item_texts import Text
+from summarizer.items import Item, Manner
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -8,11 +8,10 @@ item with none of them is still an article, one without text: its headline is ne
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from html import unescape
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
-from summarizer import links, reading
+from summarizer import item_texts, links, reading
 from summarizer.article import Article
 from summarizer.errors import SummarizerError
 from summarizer.layout import clean
@@ -21,17 +20,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
+    from summarizer.item_texts import Text
+
 SILENT = frozenset({"script", "style", "template", "noscript"})
 MOST_MARKUP = 5_000  # characters of a title with its markup
 LONGEST_TITLE = 300  # characters; what is longer is a text put in the wrong place
-
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """A text of an item as its feed gives it."""
-
-    words: str
-    is_html: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,11 +81,13 @@ def article_of(
 
     ``name`` is what stands for its source where the item has no link.
     """
-    article, problem = _read(item.content, manner.language), None
-    if article is None and manner.fetch and item.link:
-        article, problem = _page(item.link, manner)
+    content, is_cut = item_texts.read(item.content, manner.language)
+    page, problem = None, None
+    if (content is None or is_cut) and manner.fetch and item.link:
+        page, problem = _page(item.link, manner)
+    article = page or content
     if article is None:
-        article = _read(item.description, manner.language)
+        article, _ = item_texts.read(item.description, manner.language)
     if article is None:
         article = Article(text="", paragraphs=(), language=manner.language)
     whole = replace(
@@ -105,20 +100,6 @@ def article_of(
         source=item.link or name,
     )
     return whole, problem
-
-
-def _read(text: Text | None, language: str) -> Article | None:
-    """The article in the text, or nothing if it holds no sentence."""
-    if text is None or not text.words.strip():
-        return None
-    is_html = text.is_html and "<" in text.words
-    kind: reading.Kind = "html" if is_html else "text"
-    # Where HTML has no tag, reading it as text is a hundred times faster.
-    words = unescape(text.words) if text.is_html and not is_html else text.words
-    try:
-        return reading.read(f"{words}\n", kind=kind, language=language)
-    except SummarizerError:
-        return None
 
 
 def _page(link: str, manner: Manner) -> tuple[Article | None, SummarizerError | None]:

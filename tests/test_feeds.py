@@ -36,6 +36,8 @@ def seen(article, key):
     if key == "text":
         return [span.of(article.text) for span in article.paragraphs]
     value = getattr(article, key)
+    if key == "published":
+        return value.isoformat() if value else ""
     return value.isoformat() if isinstance(value, datetime) else value
 
 
