@@ -44,16 +44,27 @@ def speaker_words(slots: Slots, said: Attribution) -> Span:
     if slots.familiar:
         bare = " " not in slots.said(said.name)
         return said.speaker if bare else said.name
-    if before and not _is_title(before):
+    if _says_what(before):
         return role
+    if not all(map(_addresses, before.split())):
+        return said.speaker  # a part of the name that nobody knows as one
     return _beside(slots, said) or role
 
 
-def _is_title(before: str) -> bool:
-    """Whether the words in front of a name say only how one is addressed: "Capt."."""
-    return all(
-        word.lower() in words("cues", "speakers", "address") for word in before.split()
+def _says_what(before: str) -> bool:
+    """Whether the words in front of a name say what somebody is.
+
+    "Capt." only says how one is addressed, "Mian" is another name.
+    """
+    known = [word for word in before.split() if not _addresses(word)]
+    return any(
+        word[:1].islower() or word.lower() in words("cues", "speakers", "titles")
+        for word in known
     )
+
+
+def _addresses(word: str) -> bool:
+    return word.lower() in words("cues", "speakers", "address")
 
 
 def _beside(slots: Slots, said: Attribution) -> Span | None:

@@ -131,7 +131,8 @@ def _opens_rightly(tail: Tail, marker: str, at: int) -> bool:
     if marker in {"as", "when"}:
         return _is_clause(inner) and not _compares(tail)
     if marker in {"before", "by"}:
-        return inner[0].tag == "VBG" or (marker == "before" and _is_clause(inner))
+        # "He seemed to have won before Luiz equalised": what came next may undo it.
+        return inner[0].tag == "VBG"
     if marker == "following":
         return before.tag in NOUNS and inner[0].tag not in {"PRP", "VBG"}
     return True
