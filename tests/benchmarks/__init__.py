@@ -1,1 +1,1 @@
-"""Timings, each run by hand: python -m tests.benchmarks.bench_ranking."""
+"""Timings, run by hand: python -m tests.benchmarks [ranking ...]."""

@@ -1,6 +1,6 @@
 """Whole processes: an article by us and by sumy, and our help beside a bare typer's.
 
-Run from the folder of the project: python -m tests.benchmarks.bench_process
+Run from the folder of the project: python -m tests.benchmarks process
 """
 
 import os
@@ -56,6 +56,7 @@ def main():
         os.environ["PYTHONPYCACHEPREFIX"] = cache
         os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
         compare("sumy/ours, article", [*code, SUMY, ARTICLE], [*ours, ARTICLE])
+        compare("import nltk/ours, article", [*code, "import nltk"], [*ours, ARTICLE])
         compare("ours/typer, --help", [*ours, "--help"], [*code, TYPER, "--help"])
 
 

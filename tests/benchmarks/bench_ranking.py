@@ -1,40 +1,44 @@
-"""Ranking alone: ours and sumy's LexRank on the same sentences.
+"""Ranking sentences: ours and sumy's LexRank on the same ones.
 
-Run from the folder of the project: python -m tests.benchmarks.bench_ranking
+The first table goes from sentences to scores: each makes words and stems of them by its
+own tokenizer and stemmer, and ours asks its prior as well. The second is the ranking
+alone, from the same stemmed words. Times are the processor's, so that other processes
+count little; what ours remembers of a text is forgotten before each run.
+
+Run from the folder of the project: python -m tests.benchmarks ranking
 """
 
 import random
 import tracemalloc
 from statistics import median
-from time import perf_counter
+from time import process_time
 
-from summarizer import furniture, lexrank, ranking, reading, sentences, sumy_rankers
+from summarizer import furniture, lexrank, ranking, reading, sentences, stems
 from summarizer.article import Sentence, Span
-from summarizer.stems import stems
+from tests.benchmarks.peers import sumy_lexrank_of
 from tests.benchmarks.timing import CORPORA, ratio, versions
 
-# How many sentences, and how often. Beyond a thousand ours runs alone: sumy's time
-# grows with the square of them.
-BOTH = ((50, 7), (200, 5), (1_000, 5))
-OURS = ((50, 7), (200, 7), (1_000, 5), (3_000, 5), (10_000, 5))
+# How many sentences, and how often.
+SIZES = ((50, 7), (200, 5), (1_000, 5), (3_000, 5), (10_000, 5))
+LONGEST = 60.0
+"""Seconds of one run of sumy's, whose time grows with the square of the sentences."""
 OTHER_WORDS = 0.2  # the share of words that a repeated sentence does not share
 
 
 def main():
-    """Print a table of both and one of ours alone."""
+    """Print a table of both from text, one of both from stems, and our memory."""
     known = corpus()
-    for rank in (ranking.rank, by_sumy):
+    for rank in (ranking.rank, sumy_lexrank_of):
         rank(made(known, 20))  # loads what is loaded once
     print(versions("sumy", "nltk"))
-    print("\nsentences  runs  ours, ms  sumy, ms  sumy/ours min / median / max")
-    for count, runs in BOTH:
-        compare(made(known, count), runs)
-    print("\nthe same on words that are stemmed already, ranking alone")
-    for count, runs in BOTH:
-        compare(made(known, count), runs, prepare=stemmed, rankers=(walk, matrix))
-    print("\nsentences  runs  ours, ms: min / median / max  peak, MB")
-    for count, runs in OURS:
-        alone(made(known, count), runs)
+    print("\nfrom text")
+    print("sentences  runs  ours, ms  sumy, ms  sumy/ours min / median / max")
+    table(known, list, ranking.rank, sumy_lexrank_of)
+    print("\nfrom stems, the ranking alone")
+    table(known, stemmed, walk, matrix)
+    print("\nsentences  ours from text, peak MB")
+    for count, _ in SIZES:
+        memory(made(known, count))
 
 
 def corpus():
@@ -66,40 +70,38 @@ def made(known, count):
     return found
 
 
-def compare(article, runs, *, prepare=list, rankers=None):
-    """One line of the table of both; the two take turns."""
-    mine, theirs = rankers or (ranking.rank, by_sumy)
-    prepared = prepare(article)
-    ours, sumys = [], []
-    for _ in range(runs):
-        ours.append(seconds(mine, prepared))
-        sumys.append(seconds(theirs, prepared))
-    print(
-        f"{len(article):9,}  {runs:4}  {1000 * median(ours):8.1f}"
-        f"  {1000 * median(sumys):8.0f}  {ratio(sumys, ours)}",
-        flush=True,
-    )
+def table(known, prepare, mine, theirs):
+    """A line for each size; sumy only as far as it can go in a minute."""
+    spent = 0.0
+    for place, (count, runs) in enumerate(SIZES):
+        prepared = prepare(made(known, count))
+        growth = (count / SIZES[place - 1][0]) ** 2 if place else 0.0
+        ours, sumys = [], []
+        for _ in range(runs):
+            ours.append(seconds(mine, prepared))
+            if spent * growth < LONGEST:
+                sumys.append(seconds(theirs, prepared))
+        other = (
+            f"{1000 * median(sumys):8.0f}  {ratio(sumys, ours)}"
+            if sumys
+            else (f"left out: about {spent * growth:,.0f} s a run")
+        )
+        print(f"{count:9,}  {runs:4}  {1000 * median(ours):8.1f}  {other}", flush=True)
+        spent = median(sumys) if sumys else spent * growth
 
 
-def alone(article, runs):
-    """One line of the table of ours; memory is traced in a run of its own."""
-    times = [1000 * seconds(ranking.rank, article) for _ in range(runs)]
+def memory(article):
+    """One line of the table of memory, traced in a run of its own."""
     tracemalloc.start()
     ranking.rank(article)
     _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
-    spread = f"{min(times):.1f} / {median(times):.1f} / {max(times):.1f}"
-    print(f"{len(article):9,}  {runs:4}  {spread:28}  {peak / 1e6:8.1f}", flush=True)
-
-
-def by_sumy(article):
-    """The scores of sumy's own LexRank, with its stemmer and stop words."""
-    return sumy_rankers.rank_with("lex-rank", article)
+    print(f"{len(article):9,}  {peak / 1e6:8.1f}", flush=True)
 
 
 def stemmed(article):
     """The stems of each sentence: what both rankers start from."""
-    return [stems(sentence.text) for sentence in article]
+    return [stems.stems(sentence.text) for sentence in article]
 
 
 def walk(words):
@@ -127,10 +129,11 @@ class Spaces:
 
 
 def seconds(rank, article):
-    """How long one ranking takes."""
-    start = perf_counter()
+    """Processor time of one ranking."""
+    stems.words.cache_clear()
+    start = process_time()
     rank(article)
-    return perf_counter() - start
+    return process_time() - start
 
 
 if __name__ == "__main__":
