@@ -216,7 +216,7 @@ def _is_quote_sentence(
 WHOLE = frozenset(
     {
         "aside", "dash-aside", "appositive", "relative-clause", "participle", "outcome",
-        "circumstance",
+        "circumstance", "conjunct",
     }
 )  # fmt: skip
 """Rules that may take a quotation along, if they take all of it."""

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 
 LEAST_LEFT = 6
 """Words that must be left of a claim."""
+NEAR_VERB = 3
+"""Words from the verb on in which a "not" would stand."""
+LONGEST_ADDRESSED = 4
+"""Words of "the Port Eddon Courier", who was told."""
 LONGEST_TIME = 5
 """Words of "late last month"."""
 PRONOUNS = frozenset({"PRP", "PRP$"})
@@ -46,17 +50,27 @@ def opening(view: View) -> Iterator[tuple[Edit, ...]]:
 def _is_circumstance(chunk: Sequence[Token], rest: Sequence[Token]) -> bool:
     """Whether the words tell of a time, an occasion or a deed beside the claim."""
     first = chunk[0].text.lower()
-    if chunk[0].tag in {"VBG", "VBN"}:
-        keep = words("trims", "participle", "fixed")
-        return first not in keep and scopes.main_verb(chunk) is None
+    if _is_deed(chunk):
+        return True
     if _is_occasion(chunk):
         return True
     verb = scopes.main_verb(rest)
-    if verb is None or not scopes.is_free(rest) or not scopes.goes_on(rest, verb):
+    if verb is None or not scopes.goes_on(rest, verb):
         return False
-    if first in words("trims", "opening", "events"):
+    if not scopes.is_free(rest[: verb + NEAR_VERB]):
+        return False
+    if first in words("trims", "opening", "events") or _is_span(chunk):
         return not _reports(chunk)
     return _is_time(chunk) and not any(token.tag == "CD" for token in rest)
+
+
+def _is_deed(chunk: Sequence[Token]) -> bool:
+    """``Standing on the pier,`` or ``Widely admired at home,``."""
+    spoken = chunk[1:] if chunk[0].tag == "RB" else chunk
+    if not spoken or spoken[0].tag not in {"VBG", "VBN"}:
+        return False
+    kept = words("trims", "participle", "fixed")
+    return spoken[0].text.lower() not in kept and scopes.main_verb(spoken) is None
 
 
 def _is_occasion(chunk: Sequence[Token]) -> bool:
@@ -65,6 +79,17 @@ def _is_occasion(chunk: Sequence[Token]) -> bool:
         return False
     known = words("trims", "opening", "occasions")
     return any(token.text.lower() in known for token in chunk[1:5])
+
+
+def _is_span(chunk: Sequence[Token]) -> bool:
+    """``Seven years after the flood,``."""
+    low = [token.text.lower() for token in chunk[:3]]
+    return (
+        len(low) > 2  # noqa: PLR2004 - a number, its unit and an "after"
+        and chunk[0].tag in {"CD", "DT", "JJ"}
+        and low[1] in words("trims", "circumstance", "times")
+        and low[2] in {"after", "before", "into"}
+    )
 
 
 def _reports(chunk: Sequence[Token]) -> bool:
@@ -89,7 +114,11 @@ def _opens_a_claim(rest: Sequence[Token]) -> bool:
     """Whether a subject that needs no more telling, and its verb, come next."""
     verb = scopes.main_verb(rest)
     first = rest[0]
-    if not verb or sum(t.text[0].isalnum() for t in rest) < LEAST_LEFT:
+    if (
+        not verb
+        or _only_reports(rest, verb)
+        or sum(t.text[0].isalnum() for t in rest) < LEAST_LEFT
+    ):
         return False
     if any(token.text == "," for token in rest[:verb]) and first.tag not in NAMES:
         return False
@@ -98,6 +127,13 @@ def _opens_a_claim(rest: Sequence[Token]) -> bool:
     return (named or known or first.tag in {"JJ", "NN"}) and any(
         token.tag in NOUNS for token in rest[:verb]
     )
+
+
+def _only_reports(rest: Sequence[Token], verb: int) -> bool:
+    """Whether the rest is no claim but who made the one in front: "Vale told them"."""
+    behind = rest[verb + 1 :]
+    short = len(behind) <= LONGEST_ADDRESSED and all(t.tag != "IN" for t in behind)
+    return rest[verb].text.lower() in reporting() and short
 
 
 def _points_back(chunk: Sequence[Token], rest: Sequence[Token]) -> bool:

@@ -92,13 +92,16 @@ def _outside(tokens: Sequence[Token], quotes: Sequence[Span]) -> tuple[Token, ..
 # --- guards ---------------------------------------------------------------------------
 
 
-def may_go(view: View, span: Span) -> bool:
-    """Whether nothing in the span is news, a claim's guard or somebody's word."""
+def may_go(view: View, span: Span, *, slack: int = 0) -> bool:
+    """Whether nothing in the span is news, a claim's guard or somebody's word.
+
+    ``slack`` is by how many words more of the topic may go than stay.
+    """
     inside, outside = view.inside(span), view.outside(span)
     return (
         not view.tears(span)
         and not _guarded(inside)
-        and not _is_topic(view, inside, outside)
+        and not _is_topic(view, inside, outside, slack)
         and _says_enough(view, inside, outside)
     )
 
@@ -114,11 +117,13 @@ def _guards() -> frozenset[str]:
     )
 
 
-def _is_topic(view: View, inside: Sequence[Token], outside: Sequence[Token]) -> bool:
+def _is_topic(
+    view: View, inside: Sequence[Token], outside: Sequence[Token], slack: int
+) -> bool:
     """Whether more of the article's topic would go than stay."""
     left = {token.text.lower() for token in outside} & view.topic
     gone = {token.text.lower() for token in inside} & view.topic - left
-    return len(gone) > len(left)
+    return len(gone) > len(left) + slack
 
 
 def _says_enough(view: View, inside: Sequence[Token], outside: Sequence[Token]) -> bool:

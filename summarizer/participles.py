@@ -75,7 +75,8 @@ def _in_a_row(tokens: Sequence[Token]) -> bool:
 
 def _has_clause(tokens: Sequence[Token]) -> bool:
     """Whether a finite verb stands that no "who" or "that" explains."""
-    return scopes.main_verb(tokens) is not None
+    begin = 3 if tokens[0].text.lower() == "having" else 0  # "having also ‹reached›"
+    return scopes.main_verb(tokens[begin:]) is not None
 
 
 def _may_end(chunk: Chunk) -> bool:

@@ -44,9 +44,9 @@ def main_verb(tokens: Sequence[Token]) -> int | None:
     return None
 
 
-def is_free(tokens: Sequence[Token]) -> bool:
-    """Whether no word counts, compares, denies, wishes or generalizes."""
-    leaning = words("trims", "scope", "leaning")
+def is_free(tokens: Sequence[Token], *, but: frozenset[str] = frozenset()) -> bool:
+    """Whether no word counts, compares, denies, wishes or generalizes, save ``but``."""
+    leaning = words("trims", "scope", "leaning") - but
     return not any(
         token.text.lower() in leaning or token.tag in COMPARING for token in tokens
     )

@@ -25,6 +25,8 @@ OPENS_SUBJECT = NOUNS | {"DT", "PDT", "PRP", "PRP$", "CD", "JJ", "JJR", "EX", "R
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
 LONGEST_TIME = 4
 """Words of "a few days later"."""
+LONGEST_ADDRESSED = 4
+"""Words of "the Port Eddon Courier", who was told."""
 LONGEST_MEASURE = 6
 """Words of "less than two years after"."""
 
@@ -35,19 +37,26 @@ def is_opening(
     """Whether the words up to a comma are no more than a setting of the claim."""
     del edit
     after = inside[-1] + 1
-    first = trace.tokens[inside[0]]
     led = any(trace.kept(i) and is_word(trace.low[i]) for i in range(inside[0]))
-    if led or trace.low[after : after + 1] != (",",):
-        return False
-    if any(cue.at in inside or cue.head in inside for cue in cues):
-        return False
-    first_word, last_word = trace.low[inside[0]], trace.low[inside[-1]]
-    if first_word in guard("circumstances.fixed"):
-        return False
-    if first_word == "as" and last_word in forms():
+    told = any(cue.at in inside or cue.head in inside for cue in cues)
+    closed = trace.low[after : after + 1] == (",",)
+    return (
+        closed
+        and not led
+        and not told
+        and _may_open(trace, inside)
+        and not _leaves_no_claim(trace, inside, cues)
+    )
+
+
+def _may_open(trace: Trace, inside: Sequence[int]) -> bool:
+    """Whether the words are a time, an occasion or a deed, and nothing closer."""
+    first, last = trace.low[inside[0]], trace.low[inside[-1]]
+    if first in guard("circumstances.fixed") or (first == "as" and last in forms()):
         return False  # "As the Courier reports,"
-    clause = trace.low[inside[0]] in guard("circumstances.openers")
-    opens = clause or first.tag in {"VBG", "VBN", "IN", "RB"} or _is_time(trace, inside)
+    clause = _opens(trace, inside)
+    tag = trace.tokens[inside[0]].tag
+    opens = clause or tag in {"VBG", "VBN", "IN", "RB"} or _is_time(trace, inside)
     return (
         opens
         and (clause or not stands_alone(trace, inside))
@@ -78,6 +87,17 @@ def _leaves_a_fact(trace: Trace, inside: Sequence[int]) -> bool:
     verbs = any(trace.tokens[i].tag in FINITE for i in inside)
     past = verb is not None and trace.tokens[left[verb]].tag == "VBD"
     return subject and (past or not verbs)
+
+
+def _leaves_no_claim(trace: Trace, inside: Sequence[int], cues: Sequence[Cue]) -> bool:
+    """Whether all that follows is who made the claim: "..., Vale told the court"."""
+    behind = range(inside[-1] + 1, len(trace.low))
+    verb = find_main_verb([(trace.low[i], trace.tokens[i].tag) for i in behind])
+    if verb is None:
+        return True
+    said = any(cue.at == behind[verb] for cue in cues)
+    told = [trace.tokens[i].tag for i in behind[verb + 1 :] if is_word(trace.low[i])]
+    return said and len(told) <= LONGEST_ADDRESSED and "IN" not in told
 
 
 def is_circumstance(
@@ -134,7 +154,9 @@ def _is_fact(trace: Trace, inside: Sequence[int], cues: Sequence[Cue]) -> bool:
     """Whether the claim in front neither counts, compares, denies nor wishes."""
     if trace.low[inside[0] - 1] == ",":
         return find_main_verb(_head(trace, inside, cues)) is not None
-    return any(_is_plain(_head(trace, inside, but)) for but in ((), cues))
+    setting = trace.low[inside[0]] in guard("circumstances.settings")
+    but = guard("circumstances.modals") if setting else frozenset[str]()
+    return any(_is_plain(_head(trace, inside, said), but) for said in ((), cues))
 
 
 def _head(
@@ -148,10 +170,10 @@ def _head(
     return [(trace.low[i], trace.tokens[i].tag) for i in kept]
 
 
-def _is_plain(head: Sequence[tuple[str, str]]) -> bool:
+def _is_plain(head: Sequence[tuple[str, str]], but: frozenset[str]) -> bool:
     """Whether one clause stands there, with no word that leans on what follows."""
     verb = find_main_verb(head)
-    leaning = guard("circumstances.leaning")
+    leaning = guard("circumstances.leaning") - but
     return (
         verb is not None
         and not any(word in leaning or tag in COMPARING for word, tag in head)

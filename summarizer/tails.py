@@ -27,6 +27,7 @@ LONGEST_SUBJECT = 8
 LONGEST_MARKER = 4
 SUBJECTS = frozenset({*NOUNS, "DT", "PRP", "PRP$", "CD", "JJ", "EX"})
 BINDING = frozenset({"IN", "TO", "CC", "DT", "MD", "JJR", "RBR", "$"})
+MODALS = frozenset({"will", "would", "'ll", "can", "could"})
 MEASURING = frozenset({"CD", "JJ", "JJR", "RB"})
 
 
@@ -93,9 +94,12 @@ def circumstance(view: View) -> Iterator[tuple[Edit, ...]]:
 def _marker(tokens: Sequence[Token], at: int, end: int) -> str:
     """The words at ``at`` that open a circumstance; empty when none do."""
     low = [token.text.lower() for token in tokens[at : min(end, at + LONGEST_MARKER)]]
-    known = words("trims", "circumstance", "events") | words(
-        "trims", "circumstance", "settings"
+    kinds = (
+        "events",
+        "settings",
+        *(("additions",) if tokens[at - 1].text == "," else ()),
     )
+    known = frozenset().union(*(words("trims", "circumstance", kind) for kind in kinds))
     sizes = range(len(low), 0, -1)
     return next((m for n in sizes if (m := " ".join(low[:n])) in known), "")
 
@@ -125,8 +129,8 @@ def _opens_rightly(tail: Tail, marker: str, at: int) -> bool:
     before = tail.view.tokens[tail.start - 1]
     inner = tail.view.tokens[at + len(marker.split()) : tail.end]
     binding = words("trims", "circumstance", "binding")
-    bound = before.text.lower() in binding
-    if not inner or bound or before.tag in BINDING:
+    bound = before.text.lower() in binding or before.tag in BINDING
+    if not inner or bound or any(token.text == "but" for token in inner):
         return False
     if marker in {"as", "when"}:
         return _is_clause(inner) and not _compares(tail)
@@ -141,7 +145,10 @@ def _opens_rightly(tail: Tail, marker: str, at: int) -> bool:
 def _is_clause(tokens: Sequence[Token]) -> bool:
     """Whether a subject and its verb begin here."""
     verb = next((n for n, token in enumerate(tokens) if token.tag in FINITE), 0)
-    if not verb or tokens[0].tag not in SUBJECTS or not _has_no_comma(tokens[:verb]):
+    subject = tokens[:verb]
+    if not verb or tokens[0].tag not in SUBJECTS or not _has_no_comma(subject):
+        return False
+    if any(t.tag in scopes.RELATIVES or t.text.lower() == "that" for t in subject[1:]):
         return False
     return tokens[verb - 1].tag != "PRP" or verb == 1  # "a manager ‹he› admires"
 
@@ -167,6 +174,8 @@ def _hangs_loose(tail: Tail, marker: str, reach: Span) -> bool:
         return False
     if tail.fenced:
         return marker not in {"as", "when"} or not scopes.is_under_way(head, verb)
+    if marker in words("trims", "circumstance", "settings"):
+        return scopes.is_free(head, but=MODALS) and scopes.is_single_clause(head, verb)
     strict = marker in {"as", "when", "before"}
     fits = scopes.tells_an_event if strict else scopes.goes_on
     return (
@@ -222,7 +231,8 @@ def _adds_a_verb(tail: Tail) -> bool:
     if verb is None:
         return False
     if verb.tag in FINITE:
-        return tail.fenced or _is_verb_like(verb, tail.head)
+        past = tail.fenced and verb.tag in {"VBD", "MD"}
+        return past or _is_verb_like(verb, tail.head)
     return tail.fenced and _is_clause(inner[: LONGEST_SUBJECT + 1])
 
 
@@ -240,10 +250,11 @@ def _stands_before(tail: Tail) -> bool:
     if verb is None or _words(head) < LEAST_HEAD:
         return False
     paired = words("trims", "conjunct", "paired")
+    shared = not (tail.fenced and _is_clause(tail.tokens[1 : LONGEST_SUBJECT + 2]))
     return (
         len(head) - verb > LEAST_OBJECT
         and scopes.is_single_clause(head, verb)
-        and scopes.is_free(head[:verb])
+        and (scopes.is_free(head[:verb]) or not shared)
         and not _lists(head[verb:])
         and not any(token.text.lower() in paired for token in head)
         and head[-1].tag not in FINITE | {"IN", "TO", "DT"}

@@ -34,7 +34,14 @@ LEAST_LEFT = 5
 """Words that must be left of a sentence behind its opening."""
 
 WHOLE = frozenset(
-    {"appositive", "relative-clause", "participle", "outcome", "circumstance"}
+    {
+        "appositive",
+        "relative-clause",
+        "participle",
+        "outcome",
+        "circumstance",
+        "conjunct",
+    }
 )
 """Trims that may take a quotation along, if they take all of it."""
 
