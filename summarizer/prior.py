@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import cache
+from itertools import chain
 from math import exp, log, sqrt
 from operator import mul
 from typing import TYPE_CHECKING
@@ -62,7 +63,7 @@ def features(
     """
     texts = [sentence.text.replace("’", "'") for sentence in sentences]
     found = [WORD.findall(text) for text in texts]
-    common = {word for each in found for word in each if word.islower()}
+    names = _names(set(chain.from_iterable(found)))
     first_person = _first_person(language)
     fresh = _fresh(words)
     for index, (text, its, raw) in enumerate(zip(texts, words, found, strict=True)):
@@ -72,7 +73,7 @@ def features(
             cosine(its, title) if title else 0.0,
             sqrt(max(0.0, ahead[index])),
             log(1 + fresh[index]),
-            _names(raw, common) / (MOST_NAMES / 2),
+            min(MOST_NAMES, len(names.intersection(raw))) / (MOST_NAMES / 2),
             *_manner(text, raw, first_person),
         )
 
@@ -92,11 +93,13 @@ def _fresh(words: Sequence[Sequence[str]]) -> list[int]:
     return [sum([spread.pop(word, 1) - 1 for word in each]) for each in words]
 
 
-def _names(raw: Sequence[str], common: set[str]) -> int:
-    """How many different words are names: never in small letters in the article."""
-    large = {word for word in raw if not word.islower()}
-    names = [w for w in large if w.lower() not in common and len(w) > 1]
-    return min(MOST_NAMES, sum([word[0].isupper() for word in names]))
+def _names(words: set[str]) -> set[str]:
+    """The words of the article with a capital that never stand in small letters."""
+    return {
+        word
+        for word in words
+        if word[0].isupper() and len(word) > 1 and word.lower() not in words
+    }
 
 
 @cache
