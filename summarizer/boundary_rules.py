@@ -27,6 +27,10 @@ SHORTEST_GLUED = 3
 CLOSED = "|%)\"'”’.?!"
 LINE_START = re.compile(r"[A-Z][a-z]+ (?:[A-Z][a-z]+ ){0,2}\.")
 LONGEST_LINE_START = 40
+BYLINE_START = re.compile(r"By [A-Z][\w'’-]+ [A-Z]")
+# The Big Bopper in J.P. "The Big Bopper" Hale; a quotation has a mark before its end.
+NICKNAME = re.compile(r"[\"“][A-Z][^\"”,.?!]{1,40}[\"”] [A-Z]")
+YEAR_IN_BRACKETS = re.compile(r"\(\d{4}\)")
 ABBREVIATIONS = ("titles", "never_final", "months", "may_be_final", "states")
 
 
@@ -69,6 +73,17 @@ def _name_follows(at: Boundary) -> bool | None:
     return False if at.low in known or last in known else None
 
 
+def _rank_follows(at: Boundary) -> bool | None:
+    """None ends in ``Tech. Sgt. Hale``."""
+    short = at.left in _words("before_rank") and at.right.lower() in _words("titles")
+    return False if at.mark == "." and short else None
+
+
+def _year_follows(at: Boundary) -> bool | None:
+    """None ends in ``"I.Q." (1994), a film``."""
+    return False if at.quoted and YEAR_IN_BRACKETS.match(at.text, at.start) else None
+
+
 def _initials(at: Boundary) -> bool | None:
     """None ends in ``E.V. Hale``; but one may in ``World War I. The``."""
     letters = at.left.split(".")
@@ -76,7 +91,7 @@ def _initials(at: Boundary) -> bool | None:
         return None
     if at.low in _words("final_initials"):
         return True if at.closers or at.opening[:1] in QUOTATION_MARKS else None
-    if at.glued:
+    if at.glued or NICKNAME.match(at.text, at.start):
         return False
     another = len(at.right) == 1 and at.text.startswith(
         ".", at.start + len(at.opening) + 1
@@ -124,7 +139,7 @@ def _lone_mark(at: Boundary) -> bool | None:
 
 def _begins_a_name(at: Boundary) -> bool:
     """Whether a line ended within a name: ``Ann . Hale``, ``Liberal . Lord Hale``."""
-    if at.end - at.begun > LONGEST_LINE_START:
+    if at.end - at.begun > LONGEST_LINE_START or BYLINE_START.match(at.text, at.begun):
         return False
     return LINE_START.fullmatch(at.text, at.begun, at.end) is not None
 
@@ -190,6 +205,8 @@ RULES: tuple[Callable[[Boundary], bool | None], ...] = (
     _two_quotations,
     _speaker_follows,
     _name_with_mark,
+    _rank_follows,
+    _year_follows,
     _name_follows,
     _initials,
     _after_clock,
