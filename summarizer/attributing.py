@@ -161,7 +161,7 @@ def _plural(slots: Slots, said: Attribution) -> bool:
     if head is None:
         return False
     if any(
-        left.text.lower() == "and" and right.tag != "NN"  # "comic and satirist Horn"
+        left.text.lower() == "and" and right.tag not in {"NN", "JJ"}  # "comic and poet"
         for left, right in pairwise(tokens)
         if left.span.start < head.span.start
     ):
@@ -175,7 +175,7 @@ def _head(tokens: Sequence[Token]) -> Token | None:
     """The last noun before a preposition or a comma: the head of a noun phrase."""
     found = None
     for token in tokens:
-        if token.tag in {"IN", ",", "WP", "WDT"} and found is not None:
+        if token.tag in {"IN", "TO", ",", "WP", "WDT"} and found is not None:
             return found
         if token.tag in {"NN", "NNS", "NNP", "NNPS", "PRP"}:
             found = token

@@ -72,7 +72,7 @@ def draft(  # noqa: PLR0913 - all that is known of a sentence
     for name in style.templates:
         moves = TEMPLATES[name](slots)
         if moves is not None:
-            yield from _shortened(slots, name, (*given, *moves), trims)
+            yield from _shortened(slots, name, (*moves, *given), trims)
     if given:
         yield _finished(slots, "verbatim", given)
     yield _finished(slots, "verbatim", ())

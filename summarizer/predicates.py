@@ -151,6 +151,8 @@ def _splices(trace: Trace, cues: Sequence[Cue]) -> Iterator[Fault]:
         if word.text != "," or n == 0 or n + 1 >= len(trace.words):
             continue
         left, right = trace.words[n - 1], trace.words[n + 1]
+        if left.meets(word) and right.edit is not None and right.edit.kind == "replace":
+            continue  # a name written out in a list
         if word.meets(right) and (left.meets(word) or _lost_little(trace, word)):
             continue
         if word.source >= 0 and trace.quoted[word.source]:

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
 
 LESSER = frozenset({"while", "although", "though", "whereas"})
-WHOLE_CLAUSES = frozenset({"relative-clause", "circumstance", "outcome", "conjunct"})
+WHOLE_CLAUSES = frozenset(
+    {"relative-clause", "participle", "circumstance", "outcome", "conjunct"}
+)
 """Drops that may take a reporting verb along with all that it reports."""
 PARTING = LESSER | {"but", "yet"}
 """Words behind a comma that begin what may be somebody else's clause."""

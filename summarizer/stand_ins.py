@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from summarizer.article import Span
 from summarizer.discourse import Organisation
 from summarizer.lexicon import alternation, words
+from summarizer.trace import guard
 from summarizer.voices import find_cues
 
 if TYPE_CHECKING:
@@ -60,8 +61,8 @@ def _leads(trace: Trace, edit: Edit) -> bool:
     if named and not _speaks(trace, at):
         return False
     nouns = {"NN", "NNP", "PRP"}
-    places = words("names", "places")
-    people = [t for t in trace.tokens[:at] if t.tag in nouns and t.text not in places]
+    things = words("names", "places") | guard("times.measures")
+    people = [t for t in trace.tokens[:at] if t.tag in nouns and t.text not in things]
     return _speaks(trace, at) or not people
 
 

@@ -111,6 +111,7 @@ def is_circumstance(
     return (
         not actor
         and _opens(trace, inside)
+        and _is_setting(trace, inside)
         and _ends_the_claim(trace, inside, cues)
         and is_whole(trace, inside)
         and _is_fact(trace, inside, cues)
@@ -119,23 +120,23 @@ def is_circumstance(
 
 def _opens(trace: Trace, inside: Sequence[int]) -> bool:
     """Whether one of the listed openings comes first, but for "two days" before it."""
-    if trace.low[inside[0]] in {"in", "on"} and not _is_setting(trace, inside):
-        return False
     measures = guard("times.measures")
     for at in inside[:LONGEST_MEASURE]:
         if trace.low[at] in guard("circumstances.openers"):
             measured = any(trace.low[i] in measures for i in range(inside[0], at))
             short = at - inside[0] == 1 and trace.tokens[inside[0]].tag == "RB"
             return at == inside[0] or measured or short
-        if trace.tokens[at].tag not in MEASURES and (
-            trace.low[at] not in guard("times.measures")
-        ):
+        # "Four" at the head of a sentence is tagged a name.
+        measured = bool(measures.intersection(trace.low[at : at + 2]))
+        if trace.tokens[at].tag not in MEASURES and not measured:
             return False
     return False
 
 
 def _is_setting(trace: Trace, inside: Sequence[int]) -> bool:
     """Whether an "in" or "on" gives a place or a charge: no "resulted in deaths"."""
+    if trace.low[inside[0]] not in {"in", "on"}:
+        return True
     before, after = trace.tokens[inside[0] - 1].tag, trace.tokens[inside[1]].tag
     return not before.startswith(("VB", "JJ")) and after != "VBG"
 
