@@ -11,7 +11,7 @@ import re
 
 from summarizer.errors import ReadError
 
-MAX_BYTES = 16_000_000  # a podcast of ten years has about 5 MB
+MAX_BYTES = 8_000_000  # a podcast of ten years has about 5 MB
 MOST_DEPTH = 5_000  # elements in one another; ill-formed feeds leave hundreds open
 MOST_ATTRIBUTES = 1_000  # in one tag; a hundred thousand take minutes to parse
 MOST_GROWTH = 1_000_000  # bytes that a feed's own entities may add to it

@@ -10,6 +10,7 @@ import io
 from calendar import timegm
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -20,14 +21,18 @@ from summarizer.item_texts import Text
 from summarizer.items import Item, Manner
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from summarizer.article import Article
+    from summarizer.items import Made
 
 # What feedparser gives: dictionaries that answer to any key.
 Parsed: TypeAlias = Any
 
 DEFAULT = Manner()
+PAGES_AT_ONCE = 4
+"""How many pages are asked for at a time: no more than a browser asks of one site."""
+
 MOST_ITEMS = 2_000
 """How many items of one feed are read; each costs some milliseconds."""
 
@@ -88,17 +93,32 @@ def parse(data: bytes, manner: Manner = DEFAULT, *, name: str) -> Feed:
     title = items.plain(parsed.feed.get("title") or "") or None
     found = _unique(list(_items(parsed, name, notes)), notes)
     manner = replace(manner, language=_language(parsed, manner.language))
+    wanted = [item for item in found if not _is_too_old(item, manner)]
+    work = partial(items.article_of, manner=manner, name=name, publisher=title)
     articles = []
-    for item in found:
-        if manner.since and item.moment and item.moment < manner.since:
-            continue
-        publisher = item.publisher or title
-        article, problem = items.article_of(
-            item, manner, name=name, publisher=publisher
-        )
+    for item, (article, problem) in zip(
+        wanted, _each(work, wanted, manner), strict=True
+    ):
         notes.article(item, article, problem)
         articles.append(article)
     return Feed(name, title, tuple(articles), notes.lines())
+
+
+def _is_too_old(item: Item, manner: Manner) -> bool:
+    return bool(manner.since and item.moment and item.moment < manner.since)
+
+
+def _each(
+    work: Callable[[Item], Made], found: Sequence[Item], manner: Manner
+) -> Iterator[Made]:
+    """What ``work`` makes of each, in order; of several at once if it has to wait."""
+    if not manner.fetch:
+        yield from map(work, found)
+        return
+    from concurrent.futures import ThreadPoolExecutor
+
+    with ThreadPoolExecutor(PAGES_AT_ONCE) as pool:
+        yield from pool.map(work, found)
 
 
 def _bytes(source: str | bytes | Path, *, allow_private: bool) -> tuple[str, bytes]:

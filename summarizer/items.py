@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from html.parser import HTMLParser
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from summarizer import item_texts, links, reading
 from summarizer.article import Article
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from summarizer.item_texts import Text
+
+    Made: TypeAlias = tuple[Article, SummarizerError | None]
 
 SILENT = frozenset({"script", "style", "template", "noscript"})
 MOST_MARKUP = 5_000  # characters of a title with its markup
@@ -76,10 +78,11 @@ def line(words: str) -> str:
 
 def article_of(
     item: Item, manner: Manner, *, name: str, publisher: str | None = None
-) -> tuple[Article, SummarizerError | None]:
+) -> Made:
     """The article that the item gives, and what kept its page from being read.
 
-    ``name`` is what stands for its source where the item has no link.
+    ``name`` is what stands for its source where the item has no link, ``publisher`` for
+    whom it was taken from.
     """
     content, is_cut = item_texts.read(item.content, manner.language)
     page, problem = None, None
@@ -94,7 +97,7 @@ def article_of(
         article,
         title=item.title or article.title,
         link=item.link,
-        publisher=publisher or links.site(item.link),
+        publisher=item.publisher or publisher or links.site(item.link),
         moment=item.moment,
         published=item.moment.date() if item.moment else article.published,
         source=item.link or name,
