@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 
 LIMIT = re.compile(
     r"\b(about|nearly|almost|roughly|around|approximately|least|most|than|up to|some"
-    r"|only|over|under) [$£€]?(\d[\d.,:]*)",
-    re.IGNORECASE,
+    r"|only|over|under) [$£€]?(\d[\d.,:]*)"
 )
-NUMBERED = re.compile(r"\bno\.(?= ?\d)", re.IGNORECASE)
+# "No. 7" is a number, and who is not surprised denies nothing.
+NO_NEGATION = re.compile(r"\bno\.(?= ?\d)|\bnot surprisingly\b", re.IGNORECASE)
 
 
 def negation(line: str, source: Original) -> bool:
@@ -46,8 +46,7 @@ def _lost(line: str, source: Original, count: Callable[[str], Counter[str]]) -> 
 
 
 def _negations(text: str) -> Counter[str]:
-    """The listed words; "No. 7" is a number."""
-    found = words(NUMBERED.sub(" ", text))
+    found = words(NO_NEGATION.sub(" ", text))
     alike = ("not" if word.endswith("n't") else word for word in found)
     return Counter(word for word in alike if word in listed("faults", "negations"))
 
@@ -60,6 +59,6 @@ def _hedges(text: str) -> Counter[str]:
 
 def _lost_limit(line: str, source: Original) -> bool:
     """Whether a number that was "at least" or "about" so much stands without it."""
-    there, here = LIMIT.findall(source.text), LIMIT.findall(line)
+    there, here = LIMIT.findall(source.text.lower()), LIMIT.findall(line.lower())
     kept = numbers(line)
     return any(pair not in here for pair in there if pair[1].rstrip(".,:") in kept)

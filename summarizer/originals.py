@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from summarizer.article import Article
 
 WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+POSSESSIVE = re.compile(r"(?<=\S)'s(?!\w)")
 NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
 SAME = str.maketrans("“”„«»‘’‚`´–—―−", '"""""' + "'''''" + "----")
 MADE_FROM = 0.7
@@ -87,8 +88,7 @@ def words(text: str) -> Sequence[str]:
     >>> words("Marsh’s re-election isn't over")
     ['marsh', 're', 'election', "isn't", 'over']
     """
-    found = WORD.findall(text.translate(SAME).lower())
-    return [word.removesuffix("'s") for word in found]
+    return WORD.findall(POSSESSIVE.sub(" ", text.translate(SAME).lower()))
 
 
 def numbers(text: str) -> Sequence[str]:
