@@ -1,5 +1,6 @@
 """Work in several processes: the same results in the same order, come what may."""
 
+import inspect
 import multiprocessing
 import os
 import pickle
@@ -285,16 +286,10 @@ def test_an_article_that_ends_its_process_is_named(monkeypatch):
 
 
 def made(kind):
-    wanted = {
-        "OptionError": ("bullets", "0 is out of range"),
-        "StyleError": ("house.toml", "words", "is not a number"),
-        "ReadError": ("gone.txt", "no such file"),
-        "FetchError": ("http://x.example", "refused"),
-        "NothingToSummarizeError": ("a.txt",),
-        "CrashError": ("a.txt", "broke the program"),
-        "MissingExtraError": ("rouge_score", "evaluate"),
-    }
-    return kind(*wanted.get(kind.__name__, ("what to do",)))
+    """An error of this kind, whatever it wants to be told."""
+    wanted = inspect.signature(kind.__init__).parameters.values()
+    positional = [p for p in wanted if p.kind == p.POSITIONAL_OR_KEYWORD]
+    return kind(*(p.name for p in positional if p.name != "self"))
 
 
 KINDS = [
