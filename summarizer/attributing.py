@@ -24,7 +24,6 @@ LEAST_ROLE = 3
 LONGEST_ROLE = 11
 """Words of a name with its role, from where on the bare name has to do."""
 PLURALS = frozenset({"NNS", "NNPS"})
-PLURAL_WORDS = frozenset({"they", "we", "police", "many", "some", "both", "others"})
 
 
 def speaker_words(slots: Slots, said: Attribution) -> Span:
@@ -166,9 +165,11 @@ def _plural(slots: Slots, said: Attribution) -> bool:
         if left.span.start < head.span.start
     ):
         return True
+    if head.text.lower() in words("guards", "attribution", "plural"):
+        return True
     if said.name is not None and said.name.covers(head.span):
         return False  # one Bates is tagged like several
-    return head.tag in PLURALS or head.text.lower() in PLURAL_WORDS
+    return head.tag in PLURALS
 
 
 def _head(tokens: Sequence[Token]) -> Token | None:

@@ -12,7 +12,7 @@ from summarizer.fences import (
     stands_alone,
 )
 from summarizer.trace import guard, is_word
-from summarizer.voices import NOUNS
+from summarizer.voices import FINITE, NOUNS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from summarizer.trace import Trace
     from summarizer.voices import Cue
 
+ASIDES = frozenset({"VBN", "VBD", "VBG", "DT", "WP", "WDT"})
+"""Tags that an aside opens with; "dubbed" is often taken for a plain past."""
 BREAKS = frozenset({";", ":", "—", "–", "--", "-", "(", ")"})
 OPENS_SUBJECT = NOUNS | {"DT", "PRP", "PRP$", "CD", "JJ", "EX"}
 
@@ -105,6 +107,20 @@ def is_relative_clause(
     )
 
 
+def _is_behind_an_aside(trace: Trace, inside: list[int]) -> bool:
+    """Whether commas close an aside in front, so that the participle is a verb.
+
+    "how the firm, dubbed a giant, contrasted with its rival".
+    """
+    verb = trace.tokens[inside[0]].tag == "VBN" and inside[0] > 1
+    at = inside[0] - 2
+    while verb and at >= 0 and trace.low[at] != ",":
+        if trace.tokens[at].tag in FINITE and trace.low[at - 1] != ",":
+            return False
+        at -= 1
+    return verb and at >= 0 and trace.tokens[at + 1].tag in ASIDES
+
+
 def is_participle(
     trace: Trace, edit: Edit, inside: list[int], cues: Sequence[Cue]
 ) -> bool:
@@ -115,6 +131,7 @@ def is_participle(
     return (
         tags[:1] in (["VBG"], ["VBN"])
         and not keeps
+        and not _is_behind_an_aside(trace, inside)
         and not stands_alone(trace, inside)
         and is_paired(trace, inside)
         and is_whole(trace, inside)

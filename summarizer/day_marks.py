@@ -25,6 +25,7 @@ REPORT_REACH = 3
 
 def check(trace: Trace, cues: Sequence[Cue]) -> Iterator[Fault]:
     """A day that goes though the claim leans on it."""
+    yield from _measured(trace)
     lost = [i for i in _marks(trace) if _is_cut(trace, i)]
     if not lost:
         return
@@ -37,6 +38,16 @@ def check(trace: Trace, cues: Sequence[Cue]) -> Iterator[Fault]:
             yield Fault("day", f"{trace.low[i]!r} holds two facts apart")
         elif _limits_an_hour(trace, i):
             yield Fault("day", f"{trace.low[i]!r} belongs to an hour")
+
+
+def _measured(trace: Trace) -> Iterator[Fault]:
+    """Two times of which one goes: "in the third minute ... after an hour"."""
+    measures = guard("times.measures")
+    timed = [i for i, word in enumerate(trace.low) if word in measures]
+    gone = [trace.gone[i] for i in timed]
+    tails = [edit for edit in gone if edit is not None and edit.rule == "circumstance"]
+    if tails and not all(gone):
+        yield Fault("day", "one of two times goes")
 
 
 def _marks(trace: Trace) -> list[int]:

@@ -187,7 +187,8 @@ def _agrees(trace: Trace, cue: Cue, edit: Edit, forms: tuple[str, str]) -> bool:
     joined = head != cue.head
     between = range(head if joined else min(cue.speaker), head)
     several = any(trace.low[i] in {"and", "&"} for i in between)
-    if tag == "NNPS" or (tag == "NNP" and word.endswith("s") and not several):
+    named = tag == "NNPS" or (tag == "NNP" and word.endswith("s") and not several)
+    if named and word not in guard("attribution.plural"):
         return True
     plural = several or tag == "NNS" or word in guard("attribution.plural")
     if word in guard("attribution.singular") and not several:

@@ -24,7 +24,8 @@ RETRACTION = re.compile(r"[\"“](?:\w+[,.!;:…–—-]|(?![Nn]o\b)\w+)")
 """A quotation that begins with "No," or with another first word than "no"."""
 ENDED = re.compile(r"(?:[a-z’'\d][a-z\d]{2}\.|[?!…%])['’)]?$")
 """The end of a sentence; no abbreviation has three small letters before its stop."""
-SENTENCE_END = re.compile(r"[a-z]{4}[.?!]['’)]* [A-Z][a-z]")
+SENTENCE_END = re.compile(r"(?:[a-z]{4}|[a-z] )[.?!]['’)]* [A-Z][a-z]")
+SPOKEN = re.compile(r"[^\W\d_]{2,}")
 LEAST_SPEECH = 4
 """Words; shorter quotations are expressions, and nobody takes those back."""
 LOOK_BACK = 900
@@ -149,12 +150,13 @@ def _given_to_nobody(
 
 
 def _has_words_outside(text: str, found: Sequence[Span]) -> bool:
+    """Whether a word in small letters is among them: no dateline speaks."""
     ends = [0, *(quote.end for quote in found)]
     starts = [*(quote.start for quote in found), len(text)]
     return any(
-        char.isalpha()
+        word == word.lower()
         for end, start in zip(ends, starts, strict=True)
-        for char in text[end:start]
+        for word in SPOKEN.findall(text, end, start)
     )
 
 
