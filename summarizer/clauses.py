@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from summarizer import scopes
@@ -13,6 +14,7 @@ from summarizer.looseness import (
     FINITE,
     NAMES,
     NOUNS,
+    VIEWS_KEPT,
     claim_close,
     claim_end,
     last_word,
@@ -62,6 +64,7 @@ class Chunk:
     """Whether the claim ends here: at a final mark, or where its speaker follows."""
 
 
+@lru_cache(maxsize=VIEWS_KEPT)
 def chunks(view: View) -> tuple[Chunk, ...]:
     """What stands behind each comma up to the next, or to the end of the claim."""
     commas = [

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from summarizer.article import Span
@@ -25,11 +25,13 @@ FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 NAMES = frozenset({"NNP", "NNPS"})
 
+VIEWS_KEPT = 4
+"""A sentence is looked at by one rule after the other, and then never again."""
 LEAST_TOPIC = 2
 """Words of the topic that a claim without a name or figure must keep."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # so that what is found can be kept by it
 class View:
     """A sentence as the trims see it: tokens outside quotations, and what must stay."""
 
@@ -137,6 +139,7 @@ def _says_enough(view: View, inside: Sequence[Token], outside: Sequence[Token]) 
     return any(left) or len(topic) >= LEAST_TOPIC or not any(gone)
 
 
+@lru_cache(maxsize=VIEWS_KEPT)
 def claim_end(view: View) -> int:
     """The index of the token behind the claim: a final mark, or its closing comma.
 

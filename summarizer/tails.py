@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from summarizer import scopes
@@ -94,14 +95,16 @@ def circumstance(view: View) -> Iterator[tuple[Edit, ...]]:
 def _marker(tokens: Sequence[Token], at: int, end: int) -> str:
     """The words at ``at`` that open a circumstance; empty when none do."""
     low = [token.text.lower() for token in tokens[at : min(end, at + LONGEST_MARKER)]]
-    kinds = (
-        "events",
-        "settings",
-        *(("additions",) if tokens[at - 1].text == "," else ()),
-    )
-    known = frozenset().union(*(words("trims", "circumstance", kind) for kind in kinds))
+    known = _markers("events", "settings")
+    if tokens[at - 1].text == ",":
+        known = _markers("events", "settings", "additions")
     sizes = range(len(low), 0, -1)
     return next((m for n in sizes if (m := " ".join(low[:n])) in known), "")
+
+
+@cache
+def _markers(*kinds: str) -> frozenset[str]:
+    return frozenset().union(*(words("trims", "circumstance", kind) for kind in kinds))
 
 
 def _with_measure(tokens: Sequence[Token], at: int) -> int:
