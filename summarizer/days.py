@@ -133,23 +133,50 @@ def _tells_days_apart(view: View) -> bool:
 
 
 def relative_day(view: View) -> Iterator[tuple[Edit, ...]]:
-    """``last night`` at the end of what it dates."""
+    """``last night`` where it is the only day and dates what happened."""
     text = view.sentence.text
     if _looks_ahead(view) or _tells_days_apart(view):
         return
-    for match in _relative_day_pattern().finditer(text):
-        before = text[: match.start()].split()
-        if before and before[-1].lower() not in words("trims", "weekday", "ranges"):
-            previous = token_before(view, match.start())
-            if previous is None or previous.tag in {"IN", "TO", "DT", "CC"}:
-                continue
+    found = list(_relative_day_pattern().finditer(text))
+    if len(found) == 1 and text[: found[0].start()].split():
+        match = found[0]
+        if _dates_an_event(view, match):
             yield (drop(view, match.start(), match.end(), "relative-day"),)
+
+
+def _dates_an_event(view: View, match: re.Match[str]) -> bool:
+    """Whether no range, preposition or "even" holds the day: "until today"."""
+    previous = token_before(view, match.start())
+    if previous is None or previous.tag in {"IN", "TO", "DT", "CC"}:
+        return False
+    held = words("trims", "weekday", "ranges") | words(
+        "trims", "relative_day", "measuring"
+    )
+    return previous.text.lower() not in held and _is_adverb(view, match, previous)
 
 
 @cache
 def _relative_day_pattern() -> re.Pattern[str]:
     known = alternation("trims", "relative_day", "words")
-    return re.compile(rf",?\s(?:{known})(?=[,.;]|$)", re.IGNORECASE)
+    return re.compile(rf",?\s(?:{known})(?=[,.;\s]|$)", re.IGNORECASE)
+
+
+def _is_adverb(view: View, match: re.Match[str], before: Token) -> bool:
+    """Whether a mark, a past verb or a preposition follows: "the court ‹today› ruled".
+
+    Not "late last week", nor "Elbe today is", which speaks of these days.
+    """
+    if not view.sentence.text[match.end() :][:1].isspace():
+        return True
+    following = token_after(view, match.end())
+    fenced = match.group().startswith(",")
+    return (
+        not fenced
+        and before.tag in NOUNS | {"VBD", "VBN", "RB"}
+        and following is not None
+        and following.tag in {"VBD", "TO", "IN"}
+        and following.text.lower() not in {"of", "than"}
+    )
 
 
 def filler(view: View) -> Iterator[tuple[Edit, ...]]:

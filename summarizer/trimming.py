@@ -12,13 +12,14 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from summarizer import clauses, days, fronts, participles, tails
+from summarizer import clauses, days, fronts, participles, scopes, tails
 from summarizer.article import Span
 from summarizer.bullet import Edit, Trim
 from summarizer.datelines import dateline_end
 from summarizer.lexicon import alternation, words
 from summarizer.looseness import (
     FINITE,
+    NAMES,
     drop,
     may_go,
 )
@@ -26,6 +27,7 @@ from summarizer.looseness import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
+    from summarizer.article import Token
     from summarizer.looseness import View
 
 __all__ = ["RULES", "dateline_end", "find_trims"]
@@ -151,13 +153,27 @@ def _dash_aside(view: View) -> Iterator[tuple[Edit, ...]]:
     if len(dashes) != PAIR:
         return
     span = Span(dashes[0].span.start, dashes[1].span.end)
-    if may_go(view, span) and not _holds_finite_without_subject(view, span):
+    inside = view.inside(span)[1:-1]
+    head = [token for token in view.tokens if token.span.end <= span.start]
+    if inside and inside[0].tag in scopes.RELATIVES and not scopes.is_free(head):
+        return  # "only half of the crews -- ‹who had trained› -- came home"
+    if may_go(view, span) and _only_adds(inside):
         yield (Edit("drop", span, "dash-aside"),)
 
 
-def _holds_finite_without_subject(view: View, span: Span) -> bool:
-    inside = view.inside(span)
-    return len(inside) > 1 and inside[1].tag in FINITE
+def _only_adds(tokens: Sequence[Token]) -> bool:
+    """Whether the words describe: no name, no second thing, no clause, no source.
+
+    "The man they rely on -- ‹Tom Vale› -- failed" says who it was.
+    """
+    naming = NAMES | {"CD", "DT"}
+    return (
+        bool(tokens)
+        and tokens[0].tag not in FINITE | {"CC"}
+        and not all(token.tag in naming for token in tokens)
+        and not any(token.text.lower() == "according" for token in tokens)
+        and scopes.main_verb(tokens) is None
+    )
 
 
 RULES: Mapping[str, Callable[[View], Iterator[tuple[Edit, ...]]]] = {
