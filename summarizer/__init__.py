@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from summarizer.article import Article, Sentence, Span
     from summarizer.bullet import Bullet, Edit
-    from summarizer.digests import Digest, Entry, digest
+    from summarizer.digest_making import digest
+    from summarizer.digests import Digest, Entry
     from summarizer.edition import Edition
     from summarizer.errors import (
         CrashError,
@@ -69,7 +70,8 @@ __all__ = [
 HOMES = {
     "article": ("Article", "Sentence", "Span"),
     "bullet": ("Bullet", "Edit"),
-    "digests": ("Digest", "Entry", "digest"),
+    "digest_making": ("digest",),
+    "digests": ("Digest", "Entry"),
     "edition": ("Edition",),
     "errors": tuple(name for name in __all__ if name.endswith("Error")),
     "feeds": ("Feed", "read_feed"),

@@ -7,21 +7,19 @@ told in one line each, and nothing of the markup reaches an article.
 from __future__ import annotations
 
 import io
-from calendar import timegm
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from summarizer import feed_guard, items, lexicon, links
+from summarizer import feed_entries, feed_guard, items, lexicon, links
 from summarizer.errors import ReadError
 from summarizer.feed_notes import Notes
-from summarizer.item_texts import Text
 from summarizer.items import Item, Manner
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
+    from datetime import datetime
 
     from summarizer.article import Article
     from summarizer.items import Made
@@ -32,9 +30,6 @@ Parsed: TypeAlias = Any
 DEFAULT = Manner()
 PAGES_AT_ONCE = 4
 """How many pages are asked for at a time: no more than a browser asks of one site."""
-
-MOST_ITEMS = 2_000
-"""How many items of one feed are read; each costs some milliseconds."""
 
 BLANK = b" \t\r\n"  # before an XML declaration it makes a feed ill-formed, no worse
 NO_FEED = "this is no feed; give RSS, Atom or OPML"
@@ -91,7 +86,7 @@ def parse(data: bytes, manner: Manner = DEFAULT, *, name: str) -> Feed:
     if not parsed.entries:
         notes.say("no items in it")
     title = items.plain(parsed.feed.get("title") or "") or None
-    found = _unique(list(_items(parsed, name, notes)), notes)
+    found = _unique(list(feed_entries.items(parsed, notes, name=name)), notes)
     manner = replace(manner, language=_language(parsed, manner.language))
     wanted = [item for item in found if not _is_too_old(item, manner)]
     work = partial(items.article_of, manner=manner, name=name, publisher=title)
@@ -160,73 +155,6 @@ def _parsed(data: bytes, name: str) -> Parsed:
     if not parsed.get("version") and not parsed.entries:
         raise ReadError(name, NO_FEED)
     return parsed
-
-
-def _items(parsed: Parsed, name: str, notes: Notes) -> Iterator[Item]:
-    base = name if "://" in name else _home(parsed)
-    is_rss = str(parsed.get("version", "")).startswith("rss")
-    if len(parsed.entries) > MOST_ITEMS:
-        notes.say(f"{len(parsed.entries):,} items; the first {MOST_ITEMS:,} are read")
-    for entry in parsed.entries[:MOST_ITEMS]:
-        address = entry.get("feedburner_origlink") or entry.get("link")
-        item = Item(
-            id=entry.get("id"),
-            title=_title(entry, is_rss=is_rss) or None,
-            link=links.safe(address, base=base),
-            moment=_moment(entry),
-            content=_content(entry),
-            description=_text(entry.get("summary_detail")),
-            publisher=_publisher(entry),
-        )
-        if address and not item.link:
-            notes.add("link", item)
-        if item.title or item.link or item.content or item.description:
-            yield item
-        else:
-            notes.add("empty", item)
-
-
-def _home(parsed: Parsed) -> str | None:
-    """The address that a feed read from a file says it has."""
-    own = (link.get("href") for link in parsed.feed.get("links", ()))
-    return next(filter(None, [parsed.feed.get("link"), *own]), None)
-
-
-def _title(entry: Parsed, *, is_rss: bool) -> str:
-    """The headline in plain words; in RSS it may always hold markup."""
-    detail = entry.get("title_detail") or {}
-    words = detail.get("value") or ""
-    if is_rss or "html" in detail.get("type", ""):
-        return items.plain(words)
-    return items.line(words)
-
-
-def _publisher(entry: Parsed) -> str | None:
-    """Whom an item of somebody's collection was taken from."""
-    taken_from = entry.get("source") or {}
-    return items.plain(taken_from.get("title") or "") or None
-
-
-def _content(entry: Parsed) -> Text | None:
-    """The longest of the contents; some feeds give the picture's alone first."""
-    texts = [text for text in map(_text, entry.get("content", ())) if text]
-    return max(texts, key=lambda text: len(text.words), default=None)
-
-
-def _text(detail: Parsed) -> Text | None:
-    words = (detail or {}).get("value") or ""
-    if not words.strip():
-        return None
-    return Text(words, is_html="html" in detail.get("type", "html"))
-
-
-def _moment(entry: Parsed) -> datetime | None:
-    # dict's own get: feedparser's warns where it must stand in for a missing date.
-    found = entry.get("published_parsed") or dict.get(entry, "updated_parsed")
-    try:
-        return datetime.fromtimestamp(timegm(found), UTC) if found else None
-    except (ValueError, TypeError, OverflowError):
-        return None
 
 
 def _language(parsed: Parsed, otherwise: str) -> str:

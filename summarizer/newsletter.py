@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from typing import IO, TYPE_CHECKING
 
 from summarizer import digest_pages, sources
-from summarizer.digests import Digest, digest
+from summarizer.digest_making import digest
 from summarizer.edition import Edition, moment, parse_day, parse_since
 from summarizer.errors import OptionError, SummarizerError
 from summarizer.items import Manner
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from summarizer.article import Article
+    from summarizer.digests import Digest
     from summarizer.edition import Sort
     from summarizer.options import Options
     from summarizer.rendering import Format

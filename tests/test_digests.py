@@ -15,7 +15,7 @@ from markdown_it import MarkdownIt
 
 from summarizer import pipeline
 from summarizer.article import Article
-from summarizer.digests import digest
+from summarizer.digest_making import digest
 from summarizer.errors import OptionError, StyleError
 from summarizer.feeds import read_feed
 from summarizer.options import Options

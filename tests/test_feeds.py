@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from summarizer.errors import ReadError
-from summarizer.feeds import MOST_ITEMS, parse, read_feed
+from summarizer.feed_entries import MOST_ITEMS
+from summarizer.feeds import parse, read_feed
 
 HERE = Path(__file__).parent
 CASES = tomllib.loads((HERE / "cases" / "feeds.toml").read_text(encoding="utf-8"))

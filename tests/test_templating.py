@@ -8,7 +8,7 @@ import pytest
 
 from summarizer import digest_pages, templating
 from summarizer.article import Article
-from summarizer.digests import digest
+from summarizer.digest_making import digest
 from summarizer.errors import OptionError, TemplateError
 
 EVIL = "<b>3 *stars*</b>\nBcc: a"
