@@ -31,7 +31,10 @@ REFERENCE = re.compile(
 )
 RUN = re.compile(r" {2,}")
 # A lone " . " between a word and a small letter: a line was broken there.
-BROKEN_LINE = re.compile(r"(?<=[\w,;–-]) \. (?=[a-z])")
+BROKEN_LINE = re.compile(
+    r"(?<=[\w,;–-]) \. (?=[a-z])|(?<=,) \. (?=\S)"
+    r"|(?<=\bon) \. (?=(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\d)"
+)
 BULLET = re.compile(r"[•▪●◦‣∙■*·–—-]\s+(?=\S)|•(?=\S)|\d{1,2}[.)]\s+(?=\S)")
 ENDED = re.compile(r"[.!?…:][\"'”’)\]»]*$")
 WORD_BREAK = re.compile(r"\w-$")

@@ -17,6 +17,7 @@ from summarizer.errors import NothingToSummarizeError, OptionError, ReadError
 from summarizer.furniture import is_furniture, kept
 from summarizer.layout import blocks, clean, mark_length, one_line
 from summarizer.pages import Page, from_html, from_markdown
+from summarizer.stray_marks import mended
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -128,11 +129,11 @@ def _page(text: str, kind: Kind, name: str | None) -> Page:
     text = clean(text)
     kind = detect(text) if kind == "auto" else kind
     if kind == "text":
-        return Page(tuple(blocks(text)))
+        return Page(mended(blocks(text)))
     page = from_html(text) if kind == "html" else from_markdown(text)
     lines = (one_line(clean(block)) for block in page.blocks)
     title = one_line(clean(page.title)) if page.title else None
-    return replace(page, blocks=tuple(line for line in lines if line), title=title)
+    return replace(page, blocks=mended([line for line in lines if line]), title=title)
 
 
 def detect(text: str) -> Kind:
