@@ -14,6 +14,10 @@ PLACE = r"[A-Z][\w.'’-]*(?:[ ][A-Z][\w.'’-]*){0,4}"
 REGION = r"(?:,[ ][A-Z][\w.'’]*(?:[ ][A-Z][\w.'’]*){0,2})?"
 DAY = r"(?:,[ ](?:[A-Z][a-z]{2,8}\.?[ ]\d{1,2}|\d{1,2}[ ][A-Z][a-z]{2,8}))?"
 DASH = r"[ ]?(?:--|[-–—])[ ]?"
+SPACED_DASH = r"[ ](?:--|[-–—])[ ]"
+TOWN = r"[A-Z][\w.'’-]*(?:[ ](?:de|du|al|la|le|[A-Z][\w.'’-]*)){0,3}"
+SOURCE = r"(?:[ ]\([A-Z][\w .&-]{1,20}\))?"
+STORY = r"(?=[\"'“‘]?[A-Z\d$£€])"
 
 
 def dateline_end(text: str) -> int:
@@ -21,8 +25,10 @@ def dateline_end(text: str) -> int:
 
     >>> dateline_end("LEEDS, England (AP) — It rained all day.")
     22
+    >>> dateline_end("Leeds, England It rained all day."), dateline_end("Leeds won.")
+    (15, 0)
     """
-    match = _dateline_pattern().match(text)
+    match = _dateline_pattern().match(text) or _known_place().match(text)
     if not match or len(text[match.end() :].split()) < LEAST_STORY:
         return 0
     return match.end()
@@ -33,10 +39,31 @@ def _dateline_pattern() -> re.Pattern[str]:
     agencies = alternation("trims", "dateline", "agencies")
     return re.compile(
         rf"""
-        (?: (?:{PLACE}{REGION}[ ]?)? \((?:{agencies})\) (?:{DASH})? [ ]? )  # (CNN)
+        (?: (?:{PLACE}{REGION}[ ]?)? \(?(?:{agencies})\) (?:{DASH})? [ ]? )  # (CNN)
         | (?: (?:{PLACE}{REGION}[ ]?)? \([A-Z][\w .&-]{{1,20}}\) {DASH} )  # (Wire) --
         | (?: [A-Z][A-Z.'’-]+(?:[ ][A-Z][A-Z.'’-]+){{0,3}}{REGION}{DAY}
-              [ ]?(?:--|[-–—])[ ] )
+              [ ]?(?:--|[-–—])[ ]{STORY} )
         """,
         re.VERBOSE,
     )
+
+
+@cache
+def _known_place() -> re.Pattern[str]:
+    """A place that is known for one, before a dash or a word that starts a story."""
+    regions = _in_any_case(alternation("datelines", "regions"))
+    cities = _in_any_case(alternation("datelines", "cities"))
+    starts = alternation("datelines", "starts")
+    return re.compile(
+        rf"""
+        (?: {TOWN},[ ](?:{regions}) | (?:{cities}) )
+        {SOURCE}{DAY}
+        (?: {SPACED_DASH}{STORY} | [ ](?=(?:{starts})[ ]) )
+        """,
+        re.VERBOSE,
+    )
+
+
+def _in_any_case(places: str) -> str:
+    """The places as they are and in capitals, blanks marked for a verbose pattern."""
+    return f"{places}|{places.upper()}"
