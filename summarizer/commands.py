@@ -216,6 +216,9 @@ def make_digest(  # noqa: PLR0913, PLR0917 - a flag each
     """Make one document of feeds and articles: each story once, with its bullets."""
     from summarizer import newsletter
 
+    if not names and sys.stdin.isatty():
+        message = "name at least one feed or article; see: summarizer digest --help"
+        return complain(message, Code.USAGE)
     options = Options(
         bullets=bullets,
         max_words=max_words,

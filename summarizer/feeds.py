@@ -7,6 +7,8 @@ told in one line each, and nothing of the markup reaches an article.
 from __future__ import annotations
 
 import io
+import re
+import sys
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -32,6 +34,8 @@ PAGES_AT_ONCE = 4
 """How many pages are asked for at a time: no more than a browser asks of one site."""
 
 BLANK = b" \t\r\n"  # before an XML declaration it makes a feed ill-formed, no worse
+IMPOSSIBLE = re.compile(rb"&#(?:[xX]([0-9a-fA-F]{1,20})|([0-9]{1,20}));?")
+HALVES = range(0xD800, 0xE000)  # of the characters that UTF-16 writes as two
 NO_FEED = "this is no feed; give RSS, Atom or OPML"
 
 
@@ -146,15 +150,26 @@ def _parsed(data: bytes, name: str) -> Parsed:
 
     # Bytes in a file object: given a string, feedparser would open or fetch it. What
     # it would sanitize and resolve inside a text is read as text and thrown away.
-    parsed = feedparser.parse(
-        io.BytesIO(data.lstrip(BLANK)),
-        response_headers={"content-location": name} if "://" in name else {},
-        sanitize_html=False,
-        resolve_relative_uris=False,
-    )
+    try:
+        parsed = feedparser.parse(
+            io.BytesIO(IMPOSSIBLE.sub(_possible, data.lstrip(BLANK))),
+            response_headers={"content-location": name} if "://" in name else {},
+            sanitize_html=False,
+            resolve_relative_uris=False,
+        )
+    except Exception as error:  # it promises to raise none, and a few slip out
+        problem = f"broke the feed parser ({error!r}); leave it out, and report it"
+        raise ReadError(name, problem) from error
     if not parsed.get("version") and not parsed.entries:
         raise ReadError(name, NO_FEED)
     return parsed
+
+
+def _possible(reference: re.Match[bytes]) -> bytes:
+    """The reference, or that of the replacement character if no character has it."""
+    number = int(reference[1], 16) if reference[1] else int(reference[2])
+    exists = 0 < number <= sys.maxunicode and number not in HALVES
+    return reference[0] if exists else b"&#xFFFD;"
 
 
 def _language(parsed: Parsed, otherwise: str) -> str:

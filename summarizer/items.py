@@ -7,6 +7,7 @@ item with none of them is still an article, one without text: its headline is ne
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING, TypeAlias
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     Made: TypeAlias = tuple[Article, SummarizerError | None]
 
 SILENT = frozenset({"script", "style", "template", "noscript"})
+SECTION = re.compile(r"<!\[CDATA\[|\]\]>")
 MOST_MARKUP = 5_000  # characters of a title with its markup
 LONGEST_TITLE = 300  # characters; what is longer is a text put in the wrong place
 
@@ -65,7 +67,9 @@ def plain(markup: str) -> str:
     'Bridge shut & ferries free, 1 < 2'
     """
     reader = _Words()
-    reader.feed(markup[:MOST_MARKUP])
+    # The library stops at a marked section that it does not know.
+    text = SECTION.sub("", markup[:MOST_MARKUP]).replace("<![", "<! [")
+    reader.feed(text)
     reader.close()
     return line("".join(reader.found))
 

@@ -1,10 +1,12 @@
 """RSS and Atom become articles; what is wrong with a feed is told in one line each."""
 
+import random
 import time
 import tomllib
 from datetime import UTC, datetime
 from pathlib import Path
 
+import feedparser
 import pytest
 
 from summarizer.errors import ReadError
@@ -138,6 +140,29 @@ def test_endless_titles_are_cut_in_linear_time(words):
     feed = parsed(rss(f"<item><title>{words}</title><guid>a</guid></item>"))
     assert all(len(article.title or "") <= 300 for article in feed)
     assert time.monotonic() - start < SECONDS
+
+
+def test_a_feed_that_breaks_the_parser_is_refused_in_one_line(monkeypatch):
+    def broken(*_, **__):
+        raise AssertionError
+
+    monkeypatch.setattr(feedparser, "parse", broken)
+    with pytest.raises(ReadError, match="broke the feed parser"):
+        parsed(rss(item(1)))
+
+
+def test_mutilated_feeds_are_read_or_refused():
+    lot, whole = random.Random(1), GAZETTE.read_bytes()
+    pieces = [b"<", b"&#x110000;", b"<![if", b"]]>", b"<!--", b"http://[", b"\xff\xfe"]
+    for _ in range(40):
+        data = bytearray(whole)
+        for _ in range(6):
+            place = lot.randrange(len(data))
+            data[place : place + lot.randrange(30)] = lot.choice(pieces)
+        try:
+            parse(bytes(data), name="feed.xml")
+        except ReadError as error:
+            assert "broke" not in str(error)  # noqa: PT017 - most raise nothing
 
 
 def test_only_so_many_items_are_read():

@@ -1,6 +1,7 @@
 """The command: sources in, one document out, every trouble in one line."""
 
 import email
+import io
 import json
 from pathlib import Path
 
@@ -120,6 +121,20 @@ def test_a_wrong_option_is_told_in_one_line(words, says, capsys):
     assert out == ""
     assert says in err
     assert len(err.splitlines()) == 1
+
+
+def test_standard_input_is_read_unless_it_is_a_terminal(monkeypatch, capsys):
+    class Terminal(io.StringIO):
+        def isatty(self):
+            return True
+
+    monkeypatch.setattr("sys.stdin", Terminal())
+    assert run(["digest"]) == Code.USAGE
+    assert "name at least one feed" in told(capsys)[0]
+    piped = io.TextIOWrapper(io.BytesIO(Path(POST).read_bytes()))
+    monkeypatch.setattr("sys.stdin", piped)
+    assert run(["digest"]) == Code.DONE
+    assert "logbook" in capsys.readouterr().out
 
 
 def test_our_templates_are_listed_and_printed(capsys):
