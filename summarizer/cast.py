@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from summarizer.article import Span, touches
@@ -54,7 +55,7 @@ def find_cast(
     >>> [(p.name.of(text), p.surname, p.pronoun) for p in cast.people]
     [('Ana Vale', 'Vale', 'she')]
     """
-    lower = frozenset(word for s in sentences for word in LOWER.findall(s.text))
+    lower = frozenset(chain.from_iterable(LOWER.findall(s.text) for s in sentences))
     namings = [read(run, lower) for run in find_runs(sentences)]
     organisations = find_organisations(article, namings)
     taken = frozenset(short for body in organisations for short in body.short)

@@ -20,6 +20,8 @@ JOINED = re.compile(r" (?:of|for|on)(?: the)? ")
 """What joins a head to its complement: "Department of the Interior"."""
 AND = re.compile(r" (?:and|&) ")
 ACRONYM = re.compile(r" ?\(([A-Z][A-Z&-]{1,8})s?\)")
+GAP = 10
+"""Characters between two runs that are looked at."""
 SHORTEST = 2
 """Words a name must have more of to have a shorter form that is more than a word."""
 THE_NOUN = re.compile(r"\bthe ([a-z]{3,30})\b")
@@ -49,19 +51,19 @@ def find_organisations(
 ) -> tuple[Organisation, ...]:
     """Every body named in full at least once, in order, with all its mentions."""
     units = list(_units(article.text, namings))
-    alone = {unit.span.of(article.text) for unit in units}
+    written = [unit.span.of(article.text) for unit in units]
+    alone = set(written)
     nouns = {
         noun
         for paragraph in article.paragraphs
         for noun in THE_NOUN.findall(paragraph.of(article.text))
     }
     drafts: dict[str, _Draft] = {}
-    for unit in units:
-        name = unit.span.of(article.text)
+    for unit, name in zip(units, written, strict=True):
         if name not in drafts and _is_organisation(unit):
             short = _short_forms(article.text, unit, alone, nouns)
             drafts[name] = _Draft(unit.span, list(short))
-    _add_mentions(article.text, units, drafts)
+    _add_mentions(units, written, drafts)
     return tuple(
         Organisation(draft.name, tuple(draft.short), tuple(draft.mentions))
         for draft in drafts.values()
@@ -89,9 +91,10 @@ def _units(text: str, namings: Sequence[Naming]) -> Iterator[_Unit]:
 def _continues(text: str, first: _Unit, second: _Unit) -> bool:
     if second.words[0].text in words("names", "calendar"):
         return False
-    gap = text[first.span.end : second.span.start][:10]
+    end = first.words[-1].span.end
+    gap = text[end : min(end + GAP, second.words[0].span.start)]
     if first.joined and AND.fullmatch(gap):
-        return bool(ACRONYM.match(text, second.span.end))
+        return bool(ACRONYM.match(text, second.words[-1].span.end))
     return bool(JOINED.fullmatch(gap)) and any(
         word.text in words("names", "organisations") for word in first.words
     )
@@ -130,12 +133,14 @@ def _is_common(name: str) -> bool:
     return name in words("names", "places") or name in words("names", "other")
 
 
-def _add_mentions(text: str, units: Sequence[_Unit], drafts: dict[str, _Draft]) -> None:
+def _add_mentions(
+    units: Sequence[_Unit], written: Sequence[str], drafts: dict[str, _Draft]
+) -> None:
     by_form: dict[str, _Draft | None] = {}
     for name, draft in drafts.items():
         for form in (name, *draft.short):
             by_form[form] = draft if by_form.get(form, draft) is draft else None
-    for unit in units:
-        found = by_form.get(unit.span.of(text))
+    for unit, form in zip(units, written, strict=True):
+        found = by_form.get(form)
         if found:
             found.mentions.append(unit.span)

@@ -34,8 +34,13 @@ def stems(text: str, *, language: str = "en") -> list[str]:
     >>> stems("The U.S. was selling 1,500 tractors.")
     ['u.s.', 'sell', '1,500', 'tractor']
     """
+    return list(_stemmed(text, language))
+
+
+@lru_cache(maxsize=TEXTS_KEPT)
+def _stemmed(text: str, language: str) -> tuple[str, ...]:
     known = _stems(language)
-    return [stem for word in words(text) if (stem := known[word])]
+    return tuple([stem for word in words(text) if (stem := known[word])])
 
 
 def forms(text: str, *, language: str = "en") -> dict[str, str]:

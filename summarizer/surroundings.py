@@ -21,6 +21,7 @@ AGE = re.compile(
 )
 DETERMINERS = frozenset({"the", "a", "an", "this", "that", "every", "another", "no"})
 WORD_BEFORE = re.compile(r"([\w'’-]{1,40})[ \xa0]$")
+LONGEST_BEFORE = 42  # characters of what the pattern finds
 FOLLOWER = re.compile(r" ([\w'’]{1,30})")
 LAST_PARTICLES = frozenset(PARTICLES.replace("\\ ", "|").split("|"))
 PARTICLE_BEFORE = re.compile(rf"(?<!\w)((?:{PARTICLES})[ \xa0])$".replace("\\ ", " "))
@@ -49,7 +50,7 @@ def title_of(naming: Naming) -> Span | None:
     touches = first is naming.run.words[0] and naming.run.previous
     before = naming.run.before if touches else ""
     origin = first.span.start - len(before)
-    while match := WORD_BEFORE.search(before):
+    while match := WORD_BEFORE.search(before, max(0, len(before) - LONGEST_BEFORE)):
         if not is_role(match[1]) and (start is None or not _modifies(match[1])):
             break
         start = origin + match.start(1)
