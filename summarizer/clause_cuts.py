@@ -112,7 +112,8 @@ def _is_behind_an_aside(trace: Trace, inside: list[int]) -> bool:
 
     "how the firm, dubbed a giant, contrasted with its rival".
     """
-    verb = trace.tokens[inside[0]].tag == "VBN" and inside[0] > 1
+    closed = trace.low[inside[-1] + 1 : inside[-1] + 2] == (",",)
+    verb = trace.tokens[inside[0]].tag == "VBN" and inside[0] > 1 and not closed
     at = inside[0] - 2
     while verb and at >= 0 and trace.low[at] != ",":
         if trace.tokens[at].tag in FINITE and trace.low[at - 1] != ",":

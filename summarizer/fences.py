@@ -124,7 +124,8 @@ def _goes_on(trace: Trace, after: int, kind: str) -> bool:
         return True
     following = trace.tokens[after + 1 : after + 2]
     last = trace.tokens[after - 1].tag
-    if following and following[0].tag in {"VBG", "JJ"} & {kind, last}:
+    spoken = trace.low[after + 1 : after + 2] == ("according",)
+    if following and following[0].tag in {"VBG", "JJ"} & {kind, last} and not spoken:
         return True
     return _is_last_item(trace, after + 1, kind)
 

@@ -32,6 +32,7 @@ DOUBLED = (
     re.compile(r"\s[,;:.?!](?!\d|\.\.)"),
     re.compile(r"[?!]\s?[,.](?![.\w])"),
     re.compile(r"(?:--|[–—])\s?(?:--|[–—,.;:!?])"),
+    re.compile(r"\.[\"”’'] \w+"),
 )
 OPEN_END = re.compile(r"[,;:–—(-]$")
 BRACKETS = (("(", ")"), ("[", "]"))

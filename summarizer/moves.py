@@ -47,6 +47,7 @@ def check(trace: Trace, cues: Sequence[Cue]) -> Iterator[Fault]:
     yield from _taken_along(trace, cue)
     yield from _left_over(trace, cue)
     yield from _nested(trace, cue, cues)
+    yield from _parted(trace, cue)
     yield from _misplaced(trace, cue)
     yield from _emptied(trace)
 
@@ -120,6 +121,28 @@ def _left_over(trace: Trace, cue: Cue) -> Iterator[Fault]:
         yield Fault("move", f"{trace.low[first]!r} is left over behind")
 
 
+def _parted(trace: Trace, cue: Cue) -> Iterator[Fault]:
+    """A claim and an attribution with no comma between, or one that opens badly."""
+    words = trace.words
+    places = [
+        n for n, w in enumerate(words) if w.source >= 0 and _is_moved(trace, w.source)
+    ]
+    first, last = places[0], places[-1]
+    if _goes_to_the_end(trace):
+        before = words[first - 1].text if first else ""
+        if before not in MARKS | {",", "?", "!"}:
+            yield Fault("move", f"no comma before {words[first].text!r}")
+        if words[0].low in {"he", "she", "they"}:
+            yield Fault("move", f"{words[0].text!r} stands before who it is")
+        return
+    behind = [word for word in words[last + 1 : last + 3] if word.text != ":"]
+    comma = bool(behind) and behind[0].text == ","
+    if cue.lemma == "according to" and not comma:
+        yield Fault("move", "no comma behind 'according to'")
+    if len(behind) > 1 and behind[0].tag == "RB" and behind[1].text == ",":
+        yield Fault("move", f"{behind[0].text!r} and a comma behind the attribution")
+
+
 def _nested(trace: Trace, cue: Cue, cues: Sequence[Cue]) -> Iterator[Fault]:
     """A speaker who says that the same speaker says something."""
     head = trace.low[cue.head]
@@ -131,6 +154,8 @@ def _nested(trace: Trace, cue: Cue, cues: Sequence[Cue]) -> Iterator[Fault]:
 
 def _renames(trace: Trace, cue: Cue, following: Sequence[int]) -> bool:
     """Whether what stays behind says who the speaker is: "said Amato, an engineer"."""
+    if following and trace.tokens[following[0]].tag in {"WP", "WDT", "WP$"}:
+        return True
     behind = [(trace.low[i], trace.tokens[i].tag) for i in following]
     quoted = any(trace.quoted[i] for i in following)
     return cue.inverted and not quoted and find_main_verb(behind) is None
