@@ -203,14 +203,17 @@ def make_digest(  # noqa: PLR0913, PLR0917 - a flag each
     multipart: flags.Multipart = False,  # noqa: FBT002
     form: flags.Format = "text",
     output_path: flags.Output = None,
+    report_path: flags.Report = None,
     workers: flags.Workers = ISSUE.workers,
     bullets: flags.Bullets = DEFAULTS.bullets,
     max_words: flags.MaxWords = DEFAULTS.max_words,
     max_chars: flags.MaxChars = DEFAULTS.max_chars,
+    total_words: flags.TotalWords = DEFAULTS.total_words,
     length: flags.Length = DEFAULTS.length,
     style: flags.Style = str(DEFAULTS.style),
     focus: flags.Focus = DEFAULTS.focus,
     language: flags.Language = DEFAULTS.language,
+    ranker: flags.Ranker = DEFAULTS.ranker,
     allow_private: flags.AllowPrivate = DEFAULTS.allow_private,
 ) -> int:
     """Make one document of feeds and articles: each story once, with its bullets."""
@@ -219,14 +222,19 @@ def make_digest(  # noqa: PLR0913, PLR0917 - a flag each
     if not names and sys.stdin.isatty():
         message = "name at least one feed or article; see: summarizer digest --help"
         return complain(message, Code.USAGE)
+    if report_path and output_path and report_path.resolve() == output_path.resolve():
+        message = "needs a file of its own, not that of --output"
+        raise OptionError(field="report", message=message)
     options = Options(
         bullets=bullets,
         max_words=max_words,
         max_chars=max_chars,
+        total_words=total_words,
         length=length,
         style=style,
         focus=focus,
         language=language,
+        ranker=ranker,
         allow_private=allow_private,
     )
     order = newsletter.Order(
@@ -249,6 +257,8 @@ def make_digest(  # noqa: PLR0913, PLR0917 - a flag each
         tell=lambda line: complain(line, Code.NOTHING),
     )
     output.write(filter(None, [pieces.document]), output_path)
+    if report_path and pieces.document:
+        output.write([pieces.report()], report_path, field="report")
     return Code.NOTHING if pieces.failed or not pieces.document else Code.DONE
 
 

@@ -45,8 +45,16 @@ class Outcome:
 
     document: str
     """Empty where there was nothing to put in it."""
+    digest: Digest
     failed: int
     """How many sources could not be read."""
+
+    def report(self) -> str:
+        """A page that shows the bullets of the digest beside their articles."""
+        from summarizer import report
+
+        summaries = [entry.summary for entry in self.digest if entry.summary]
+        return report.page(summaries, title=self.digest.title)
 
 
 def publish(
@@ -85,8 +93,8 @@ def publish(
         tell(note)
     if not made.entries:
         tell("nothing to put in a digest; give other sources or an earlier --since")
-        return Outcome("", failed)
-    return Outcome(_document(made, order), failed)
+        return Outcome("", made, failed)
+    return Outcome(_document(made, order), made, failed)
 
 
 def _edition(order: Order) -> Edition:

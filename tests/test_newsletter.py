@@ -81,6 +81,16 @@ def test_ones_own_template_makes_the_document_or_the_html_of_a_mail(tmp_path, ca
     assert "<i>2 &amp; A &lt; B</i>" in capsys.readouterr().out
 
 
+def test_the_report_shows_every_article_with_bullets(tmp_path):
+    path = tmp_path / "report.html"
+    words = ["digest", str(FEEDS), "--title", "Today", "--report", str(path)]
+    assert run(words) == Code.DONE
+    page = path.read_text(encoding="utf-8")
+    assert "<title>Today" in page
+    assert "Lighthouse keeper’s logbook" in page
+    assert "Photograph of the day" not in page
+
+
 def test_what_cannot_be_read_costs_a_line_and_the_exit_code(tmp_path, capsys):
     missing = str(tmp_path / "none.xml")
     assert run(["digest", missing, POST]) == Code.NOTHING
@@ -113,6 +123,7 @@ def test_nothing_to_put_in_writes_nothing(tmp_path, capsys):
         (["--style", "nonesuch"], "nonesuch"),
         (["--multipart", "--format", "html"], "format: goes with neither"),
         (["--workers", "0"], "workers"),
+        (["--report", "a.html", "-o", "./a.html"], "report: needs a file of its own"),
     ],
 )
 def test_a_wrong_option_is_told_in_one_line(words, says, capsys):
