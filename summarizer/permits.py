@@ -6,7 +6,7 @@ import itertools
 import re
 from typing import TYPE_CHECKING
 
-from summarizer import authors, cuts, renaming
+from summarizer import cuts, renaming, signing
 from summarizer.fences import stands_alone
 from summarizer.lexicon import mapping, words
 from summarizer.trace import Fault, guard, is_word
@@ -25,9 +25,6 @@ POSSESSIVE = re.compile(r"['’]s?$")
 CASE_ONLY_FRONT = 3
 """Words that may stand before an attribution which moves to the front: "But also"."""
 LONGEST_MOVE = 30
-WRITTEN_BY = re.compile(
-    r", writes (?P<behind>[^,:]{3,60})|, the author writes|(?P<before>[^,:]{3,60}): "
-)
 
 
 def check(trace: Trace, cues: Sequence[Cue]) -> Iterator[Fault]:
@@ -231,7 +228,7 @@ def _insert(trace: Trace, edit: Edit, cues: Sequence[Cue]) -> bool:
     text = edit.text.strip()
     if edit.span or (edit.at is not None and edit.at != edit.span.start):
         return False
-    own = {"full-name": renaming.completes, "author": _is_authors}.get(edit.rule)
+    own = {"full-name": renaming.completes, "author": signing.signs}.get(edit.rule)
     if own is not None:
         return own(trace, edit)
     if edit.rule == "period":
@@ -241,19 +238,6 @@ def _insert(trace: Trace, edit: Edit, cues: Sequence[Cue]) -> bool:
     if edit.rule == "quote-mark":
         return text in {'"', "“", "”", "'", "‘", "’"}
     return text in {"", ","}
-
-
-def _is_authors(trace: Trace, edit: Edit) -> bool:
-    """Whether the article's author is named in front of, or behind, all of a claim."""
-    name = authors.THE_AUTHOR
-    found = WRITTEN_BY.fullmatch(edit.text)
-    if found is None:
-        return False
-    name = found["behind"] or found["before"] or name
-    known = name.lower() == authors.THE_AUTHOR or authors.is_author(trace.article, name)
-    bounds = trace.sentence.span
-    at = bounds.start if found["before"] else bounds.end - 1
-    return known and edit.span.start == at
 
 
 SHAPES: Mapping[str, Callable[[Trace, Edit, Sequence[Cue]], bool]] = {

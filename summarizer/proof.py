@@ -117,9 +117,14 @@ def _may_add(new: str, said: str, article: Article) -> bool:
 
 def _holds_words(text: str, name: str) -> bool:
     """Whether the name stands in the text, whole words only, opening capital or not."""
-    first = name[0]
-    opening = re.escape(first) if first.isupper() else f"[{first}{first.upper()}]"
-    return re.search(rf"(?<!\w){opening}{re.escape(name[1:])}(?!\w)", text) is not None
+    for form in (name, name[0].upper() + name[1:]):
+        at = text.find(form)
+        while at >= 0:
+            beside = text[max(0, at - 1) : at] + text[at + len(form) :][:1]
+            if not any(char.isalnum() for char in beside):
+                return True
+            at = text.find(form, at + 1)
+    return False
 
 
 @cache
