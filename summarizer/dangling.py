@@ -11,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from summarizer.article import Span, touches
-from summarizer.lexicon import alternation, words
+from summarizer.lexicon import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,6 +24,7 @@ GENDERED = re.compile(
 POSSESSIVE = re.compile(r"(?:his|her)\s[a-z]")
 NOUN_PHRASE = re.compile(r"\b(?:[Tt]he|[Aa]n?)\s[\w-]{1,29}[^\W_s]\s")
 """Whoever it is: a possessive behind it may be his or hers."""
+WORD = re.compile(r"[\w-]+")
 CAPITAL = re.compile(r"(?<![\w'’-])[^\W\d_a-z]\w{1,40}")
 
 
@@ -83,8 +84,8 @@ def unnamed(text: str, wanted: str) -> Iterator[re.Match[str]]:
     """Nouns for people without a name whom ``wanted`` may mean: "the suspect"."""
     other = "she" if wanted == "he" else "he"
     against = words("pronouns", "people", other) | words("titles", other)
-    for match in _people_nouns().finditer(text):
-        if match.group() not in against:
+    for match in WORD.finditer(text):
+        if match.group() in _people_nouns() and match.group() not in against:
             yield match
 
 
@@ -161,8 +162,5 @@ def _is_fronted(text: str, at: int) -> bool:
 
 
 @cache
-def _people_nouns() -> re.Pattern[str]:
-    nouns = "|".join(
-        (alternation("pronouns", "people", "nouns"), alternation("titles", "roles"))
-    )
-    return re.compile(rf"(?<![\w-])(?:{nouns})(?![\w-])")
+def _people_nouns() -> frozenset[str]:
+    return words("pronouns", "people", "nouns") | words("titles", "roles")

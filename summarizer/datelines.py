@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
-from summarizer.lexicon import alternation
+from summarizer.lexicon import alternation, words
 
 LEAST_STORY = 3
 """Words that must follow a dateline."""
+
+SENTENCES_KEPT = 256
+"""Several stages ask where the same few sentences begin."""
 
 PLACE = r"[A-Z][\w.'’-]*(?:[ ][A-Z][\w.'’-]*){0,4}"
 REGION = r"(?:,[ ][A-Z][\w.'’]*(?:[ ][A-Z][\w.'’]*){0,2})?"
@@ -20,6 +23,7 @@ SOURCE = r"(?:[ ]\([A-Z][\w .&-]{1,20}\))?"
 STORY = r"(?=[\"'“‘]?[A-Z\d$£€])"
 
 
+@lru_cache(maxsize=SENTENCES_KEPT)
 def dateline_end(text: str) -> int:
     """Where the sentence proper starts behind its dateline; 0 without one.
 
@@ -28,7 +32,9 @@ def dateline_end(text: str) -> int:
     >>> dateline_end("Leeds, England It rained all day."), dateline_end("Leeds won.")
     (15, 0)
     """
-    match = _dateline_pattern().match(text) or _known_place().match(text)
+    match = _dateline_pattern().match(text)
+    if not match and _may_name_a_place(text):
+        match = _known_place().match(text)
     if not match or len(text[match.end() :].split()) < LEAST_STORY:
         return 0
     return match.end()
@@ -46,6 +52,18 @@ def _dateline_pattern() -> re.Pattern[str]:
         """,
         re.VERBOSE,
     )
+
+
+def _may_name_a_place(text: str) -> bool:
+    """Whether a known region follows the first comma, or a known city comes first."""
+    behind = text.partition(", ")[2]
+    return behind.startswith(_places("regions")) or text.startswith(_places("cities"))
+
+
+@cache
+def _places(kind: str) -> tuple[str, ...]:
+    known = sorted(words("datelines", kind))
+    return (*known, *(place.upper() for place in known))
 
 
 @cache
