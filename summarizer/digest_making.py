@@ -36,7 +36,13 @@ def digest(
     Raises:
         UsageError: an option or the style cannot be used.
     """
-    issue = Edition(**edition)
+    return make(articles, options, Edition(**edition))
+
+
+def make(
+    articles: Iterable[Article], options: Options | None, issue: Edition
+) -> Digest:
+    """The digest of one issue; ``digest`` says the rest."""
     notes: list[str] = []
     chosen = digest_order.chosen(articles, issue, notes)
     focus = options.focus if options else None

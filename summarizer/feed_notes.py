@@ -18,7 +18,7 @@ KINDS = MappingProxyType(
         "double": "twice; the newer is kept",
         "twin": "with the id of another; both are kept",
         "date": "without a readable date; put last",
-        "page": "whose page could not be read",
+        "page": "whose page or text could not be read",
         "unread": "without text; fetch the page, or it is shown by its title",
         "silent": "without text; shown by its title",
     }

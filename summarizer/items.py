@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from summarizer import item_texts, links, reading
 from summarizer.article import Article
-from summarizer.errors import SummarizerError
+from summarizer.errors import CrashError, SummarizerError
 from summarizer.layout import clean
 
 if TYPE_CHECKING:
@@ -88,13 +88,11 @@ def article_of(
     ``name`` is what stands for its source where the item has no link, ``publisher`` for
     whom it was taken from.
     """
-    content, is_cut = item_texts.read(item.content, manner.language)
-    page, problem = None, None
-    if (content is None or is_cut) and manner.fetch and item.link:
-        page, problem = _page(item.link, manner)
-    article = page or content
-    if article is None:
-        article, _ = item_texts.read(item.description, manner.language)
+    problem: SummarizerError | None
+    try:
+        article, problem = _found(item, manner)
+    except Exception as error:  # whatever a text does, it does to no other
+        article, problem = None, CrashError(name, f"broke the program ({error!r})")
     if article is None:
         article = Article(text="", paragraphs=(), language=manner.language)
     whole = replace(
@@ -107,6 +105,18 @@ def article_of(
         source=item.link or name,
     )
     return whole, problem
+
+
+def _found(item: Item, manner: Manner) -> tuple[Article | None, SummarizerError | None]:
+    """The whole story where the feed holds it, else the page, else what there is."""
+    content, is_cut = item_texts.read(item.content, manner.language)
+    page, problem = None, None
+    if (content is None or is_cut) and manner.fetch and item.link:
+        page, problem = _page(item.link, manner)
+    article = page or content
+    if article is None:
+        article, _ = item_texts.read(item.description, manner.language)
+    return article, problem
 
 
 def _page(link: str, manner: Manner) -> tuple[Article | None, SummarizerError | None]:

@@ -7,9 +7,13 @@ from urllib.parse import urljoin, urlsplit, urlunsplit
 
 SCHEMES = frozenset({"http", "https", "mailto"})
 LONGEST = 2_000  # characters; what mail programs and browsers take without trouble
-# What no address may hold: spaces and controls hide a scheme from a careless check,
-# and the rest would end an attribute.
-UNSAFE = re.compile(r"[\x00-\x20\x7f-\xa0\u2028\u2029\"'<>\\^`{|}]")
+# What no address may hold: spaces, controls and direction marks hide what it is, and
+# the rest would end an attribute.
+UNSAFE = re.compile(
+    r"[\x00-\x20\x7f-\xa0\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\"'<>\\^`{|}]"
+)
+# What browsers take out of an address before they read it.
+BROKEN = str.maketrans("", "", "\t\r\n")
 # What a publisher adds to know where a reader came from.
 FOLLOWING = re.compile(r"(?:^|&)(?:utm_[a-z]+|fbclid|gclid|at_[a-z]+)=[^&]*")
 
@@ -23,7 +27,7 @@ def safe(address: str | None, *, base: str | None = None) -> str | None:
     (None, 'https://example.org/a%20b')
     """
     try:
-        whole = urljoin(base or "", (address or "").strip())
+        whole = urljoin(base or "", (address or "").strip().translate(BROKEN))
         parts = urlsplit(whole)
         named = parts.scheme == "mailto" or parts.hostname
     except ValueError:

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import IO, TYPE_CHECKING
 
-from summarizer import digest_pages, sources
-from summarizer.digest_making import digest
+from summarizer import digest_making, digest_pages, sources
 from summarizer.edition import Edition, moment, parse_day, parse_since
 from summarizer.errors import OptionError, SummarizerError
 from summarizer.items import Manner
@@ -88,7 +87,7 @@ def publish(
         articles.extend(found)
         for note in found.notes:
             tell(note)
-    made = _made(articles, options, issue)
+    made = digest_making.make(articles, options, issue)
     for note in made.notes:
         tell(note)
     if not made.entries:
@@ -118,20 +117,6 @@ def _check(order: Order) -> None:
         raise OptionError(field="format", message=message)
     if order.template:
         digest_pages.check_template(order.template)
-
-
-def _made(articles: list[Article], options: Options, issue: Edition) -> Digest:
-    return digest(
-        articles,
-        options,
-        title=issue.title,
-        date=issue.date,
-        sort=issue.sort,
-        limit=issue.limit,
-        since=issue.since,
-        now=issue.now,
-        workers=issue.workers,
-    )
 
 
 def _document(made: Digest, order: Order) -> str:

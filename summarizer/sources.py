@@ -13,18 +13,15 @@ from io import BytesIO
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
-from summarizer import (
-    feed_guard,
-    feeds,
-    links,
-    opml,
-    page_head,
-    reading,
-    rows,
-)
+from summarizer import feed_guard, feeds, links, opml, page_head, reading, rows
 from summarizer.decoding import decode
 from summarizer.edition import moment
-from summarizer.errors import NothingToSummarizeError, ReadError, SummarizerError
+from summarizer.errors import (
+    CrashError,
+    NothingToSummarizeError,
+    ReadError,
+    SummarizerError,
+)
 from summarizer.feeds import Feed
 from summarizer.items import Manner
 from summarizer.options import Options
@@ -70,6 +67,8 @@ def gather(
             yield from _source(name, manner, piped)
         except SummarizerError as error:
             yield error
+        except Exception as error:  # whatever a source does, it does to no other
+            yield CrashError(name, f"broke the program ({error!r})")
 
 
 def _source(

@@ -8,7 +8,12 @@ from pathlib import Path
 import pytest
 
 from summarizer import fetching, reading
-from summarizer.errors import FetchError, NothingToSummarizeError, ReadError
+from summarizer.errors import (
+    CrashError,
+    FetchError,
+    NothingToSummarizeError,
+    ReadError,
+)
 from summarizer.feeds import Feed, read_feed
 from summarizer.items import Manner
 from summarizer.sources import gather
@@ -230,6 +235,24 @@ def test_one_bad_source_does_not_keep_the_others_out(tmp_path):
     assert kinds == [False, True, False, False]
 
 
+def test_a_source_or_an_item_that_breaks_the_program_costs_itself(
+    monkeypatch, tmp_path
+):
+    def broken(text, **given):
+        if "Fares" in text or "Ferry" in text:
+            message = "no\nway"
+            raise RuntimeError(message)
+        return whole(text, **given)
+
+    whole = reading.read
+    monkeypatch.setattr(reading, "read", broken)
+    (tmp_path / "a.txt").write_text(f"Fares. {STORY}", encoding="utf-8")
+    error, feed = gather([str(tmp_path / "a.txt"), str(FEEDS / "post.xml")])
+    assert isinstance(error, CrashError)
+    assert [bool(article.paragraphs) for article in feed] == [False, True]
+    assert "broke the program" in feed.notes[0]
+
+
 def test_a_page_is_fetched_for_an_item_that_holds_no_story(monkeypatch):
     asked = []
 
@@ -251,8 +274,9 @@ def test_a_page_is_fetched_for_an_item_that_holds_no_story(monkeypatch):
     assert feed.articles[3].title == "Library to open on Sundays"
     assert texts(feed.articles[2]) == []
     assert [note for note in feed.notes if "404" in note] == [
-        f"{FEEDS / 'gazette.xml'}: 1 item whose page could not be read (the first: "
-        "https://gazette.example/photo: the server answered 404; check the address)"
+        f"{FEEDS / 'gazette.xml'}: 1 item whose page or text could not be read "
+        "(the first: https://gazette.example/photo: the server answered 404; "
+        "check the address)"
     ]
 
 
