@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 __all__ = ["RULES", "dateline_end", "find_trims"]
 
+LONGEST = 1000
+"""Characters of a sentence; a longer one is no bullet, and slow to search."""
 LEAST_LEFT = 5
 """Words that must be left of a sentence behind its opening."""
 
@@ -58,6 +60,8 @@ def find_trims(view: View, wanted: Sequence[str]) -> tuple[Trim, ...]:
 
     Trims of one rule come left to right; two trims never overlap.
     """
+    if len(view.sentence.text) > LONGEST:
+        return ()
     found: list[Trim] = []
     for rule in wanted:
         for edits in RULES[rule](view):

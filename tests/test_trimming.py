@@ -56,3 +56,11 @@ def test_no_trim_reaches_into_a_quotation():
     view = looseness.View(sentence, tokens, (quote,), frozenset())
 
     assert trimming.find_trims(view, styles.TRIMS) == ()
+
+
+def test_a_sentence_too_long_for_a_bullet_is_not_searched():
+    text = "The crew left " + "when it rained, " * 5000 + "at noon."
+    sentence = Sentence(text, Span(0, len(text)), 0, 0)
+    view = looseness.View(sentence, tagging.tag(sentence), (), frozenset())
+
+    assert trimming.find_trims(view, styles.TRIMS) == ()
