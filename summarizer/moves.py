@@ -18,7 +18,7 @@ from summarizer.voices import NOMINAL, NOUNS
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from summarizer.trace import Trace
+    from summarizer.trace import Trace, Word
     from summarizer.voices import Cue
 
 OPENS_CLAIM = NOUNS | {"DT", "PDT", "PRP", "PRP$", "JJ", "JJR", "JJS", "CD", "EX", "RB"}
@@ -124,9 +124,7 @@ def _left_over(trace: Trace, cue: Cue) -> Iterator[Fault]:
 def _parted(trace: Trace, cue: Cue) -> Iterator[Fault]:
     """A claim and an attribution with no comma between, or one that opens badly."""
     words = trace.words
-    places = [
-        n for n, w in enumerate(words) if w.source >= 0 and _is_moved(trace, w.source)
-    ]
+    places = [n for n, word in enumerate(words) if _goes_along(trace, word)]
     first, last = places[0], places[-1]
     if _goes_to_the_end(trace):
         before = words[first - 1].text if first else ""
@@ -141,6 +139,16 @@ def _parted(trace: Trace, cue: Cue) -> Iterator[Fault]:
         yield Fault("move", "no comma behind 'according to'")
     if len(behind) > 1 and behind[0].tag == "RB" and behind[1].text == ",":
         yield Fault("move", f"{behind[0].text!r} and a comma behind the attribution")
+
+
+def _goes_along(trace: Trace, word: Word) -> bool:
+    """Whether the word moved, or an edit wrote it into words that did."""
+    if word.source >= 0:
+        return _is_moved(trace, word.source)
+    edit = word.edit
+    if edit is None or edit.kind not in {"replace", "insert"} or not is_word(word.text):
+        return False
+    return any(e.kind == "move" and e.span.covers(edit.span) for e in trace.edits)
 
 
 def _nested(trace: Trace, cue: Cue, cues: Sequence[Cue]) -> Iterator[Fault]:

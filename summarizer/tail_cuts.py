@@ -19,6 +19,13 @@ if TYPE_CHECKING:
 
 FINAL = frozenset({".", "!", "?", '"', "”", "''"})
 COMPARING = frozenset({"JJR", "JJS", "RBR", "RBS"})
+ADDITIONS = frozenset({"with", "along", "together", "including", "such"})
+"""Openings of what only a comma adds."""
+SETTINGS = frozenset(
+    {"aftermath", "attempt", "bid", "effort", "eve", "honor", "honour", "midst",
+     "run-up", "wake"}
+)  # fmt: skip
+"""Nouns of "in the wake of" and its kind, which may stand behind a verb."""
 RELATIVES = frozenset({"WDT", "WP", "WP$", "WRB"})
 MEASURES = frozenset({"CD", "DT", "JJ", "JJR", "IN", "RB"})
 OPENS_SUBJECT = NOUNS | {"DT", "PDT", "PRP", "PRP$", "CD", "JJ", "JJR", "EX", "RB"}
@@ -74,7 +81,8 @@ def _is_time(trace: Trace, inside: Sequence[int]) -> bool:
 
 def _is_long_ago(trace: Trace, inside: Sequence[int]) -> bool:
     """Whether the words date a fact to a past of its own: "in 2012", "years ago"."""
-    return any(trace.low[i] == "ago" or YEAR.match(trace.low[i]) for i in inside)
+    near = inside if len(inside) <= LONGEST_TIME else inside[-1:]
+    return any(trace.low[i] == "ago" or YEAR.match(trace.low[i]) for i in near)
 
 
 def _leaves_a_fact(trace: Trace, inside: Sequence[int]) -> bool:
@@ -121,6 +129,8 @@ def is_circumstance(
 def _opens(trace: Trace, inside: Sequence[int]) -> bool:
     """Whether one of the listed openings comes first, but for "two days" before it."""
     measures = guard("times.measures")
+    if trace.low[inside[0]] in ADDITIONS and inside[0]:
+        return trace.low[inside[0] - 1] == ","
     for at in inside[:LONGEST_MEASURE]:
         if trace.low[at] in guard("circumstances.openers"):
             measured = any(trace.low[i] in measures for i in range(inside[0], at))
@@ -138,6 +148,8 @@ def _is_setting(trace: Trace, inside: Sequence[int]) -> bool:
     if trace.low[inside[0]] not in {"in", "on"}:
         return True
     before, after = trace.tokens[inside[0] - 1].tag, trace.tokens[inside[1]].tag
+    if SETTINGS.intersection(trace.low[i] for i in inside[1:3]):
+        return True
     return not before.startswith(("VB", "JJ")) and after != "VBG"
 
 
@@ -154,7 +166,8 @@ def _ends_the_claim(trace: Trace, inside: Sequence[int], cues: Sequence[Cue]) ->
 def _is_fact(trace: Trace, inside: Sequence[int], cues: Sequence[Cue]) -> bool:
     """Whether the claim in front neither counts, compares, denies nor wishes."""
     if trace.low[inside[0] - 1] == ",":
-        return find_main_verb(_head(trace, inside, cues)) is not None
+        heads = [_head(trace, inside, but) for but in ((), cues)]
+        return any(find_main_verb(head) is not None for head in heads)
     setting = trace.low[inside[0]] in guard("circumstances.settings")
     but = guard("circumstances.modals") if setting else frozenset[str]()
     return any(_is_plain(_head(trace, inside, said), but) for said in ((), cues))
