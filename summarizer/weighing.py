@@ -6,9 +6,6 @@ import re
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from summarizer.article import Token
     from summarizer.bullet import Bullet
     from summarizer.styles import Style
 
@@ -20,7 +17,6 @@ the mean of four article sets."""
 FACTORS = {
     "dangling": 0.01,  # opens on a pronoun or a contrast nobody can resolve
     "leaning": 0.6,  # opens on "the study", "such moves"
-    "empty": 0.5,  # holds no name, no figure and no topic word
     "first-person": 0.2,  # the author's own voice, outside quotation marks
     "contrast": 0.7,  # stood against a sentence that the reader doesn't see
     "label": 0.2,  # "Divided: The pair ...", a caption with its catchword
@@ -41,15 +37,19 @@ QUOTE_PENALTY = 1.5
 """A quotation cannot be trimmed: a short one says it better and gains by the factor,
 one longer than that many words loses with the power. Set by reading."""
 
-OVERLONG = 2.5
+OVERLONG = 4.0
 """The power with which a draft pays for words over the style's most."""
 
-LABEL = re.compile(r"\[|[A-Z][\w'’-]{0,20}(?: [\w'’-]{1,20}){0,3}: [A-Z]")
+LABEL = re.compile(
+    r"[\[(•]|\d{1,3}[.)] |[A-Z][\w'’-]{0,20}(?: [\w'’-]{1,20}){0,3}: [A-Z]"
+)
 LATER = re.compile(
     r"(?:[A-Z][\w-]{0,20} (?:[a-z-]{1,20} ){0,3})"
     r"(?:later|earlier|before|afterwards?|then|ago|soon),? (?:he|she|they|it)\b"
     r"|(?:If|When|Once|Until|Unless|Because|Since) (?:he|she|they|it)\b"
 )
+ITSELF = re.compile(r"(?!It\b)[A-Z][^\"“”]{10,300}, it \w{3,12}[.]?$")
+"""A body that reports of itself: "The bank has cut its rate, it says."."""
 SPEAKING_PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "you", "who"})
 
 
@@ -61,14 +61,7 @@ class OpeningFault(Protocol):
         """Whether no reader could make sense of it."""
 
 
-def worth(
-    bullet: Bullet,
-    tokens: Sequence[Token],
-    style: Style,
-    *,
-    topic: frozenset[str],
-    fault: OpeningFault | None,
-) -> float:
+def worth(bullet: Bullet, style: Style, *, fault: OpeningFault | None) -> float:
     """What a draft keeps of its sentence's score, 1 for an ordinary one.
 
     ``fault`` is what its opening lacks, if anything.
@@ -90,8 +83,6 @@ def worth(
         kept *= FACTORS["label"]
     if FIRST_PERSON.search(QUOTED.sub("", bullet.text)):
         kept *= FACTORS["first-person"]
-    if not _says_something(topic, bullet, tokens):
-        kept *= FACTORS["empty"]
     return kept
 
 
@@ -100,24 +91,13 @@ def dangles(bullet: Bullet, fault: OpeningFault | None) -> bool:
     pronoun = (bullet.speaker or "").lower() in SPEAKING_PRONOUNS
     return (
         (fault is not None and fault.hard)
-        or (pronoun and not _resolved(bullet))
+        or (pronoun and not _resolved(bullet) and not ITSELF.match(bullet.text))
         or LATER.match(bullet.text) is not None
     )
 
 
 def _resolved(bullet: Bullet) -> bool:
     return any(edit.rule == "pronoun" for edit in bullet.edits)
-
-
-def _says_something(
-    topic: frozenset[str], bullet: Bullet, tokens: Sequence[Token]
-) -> bool:
-    left = {word.strip(".,;:!?\"'“”‘’()").lower() for word in bullet.text.split()}
-    return any(
-        token.tag in {"NNP", "NNPS", "CD"} or token.text.lower() in topic
-        for token in tokens
-        if token.text.lower() in left
-    )
 
 
 def length_factor(words: int, target: int) -> float:
