@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer import renaming
+from summarizer.clause_cuts import is_appositive
 from summarizer.fences import RELATIVES, enumerates, is_fenced, is_time, stands_alone
 from summarizer.trace import guard, is_word
 from summarizer.voices import FINITE, NOMINAL, NOUNS
@@ -24,7 +25,8 @@ def is_adjunct(
     trace: Trace, edit: Edit, inside: list[int], cues: Sequence[Cue]
 ) -> bool:
     """Whether the words hang on a reporting verb or its subject and on nothing else."""
-    del edit
+    if is_appositive(trace, edit, inside, cues):
+        return not any(cue.at in inside or cue.head in inside for cue in cues)
     near = [c for c in cues if _is_near(trace, c, inside) and _reports(trace, c)]
     if not near or any(_takes_its_to(cue, inside) for cue in cues):
         return False

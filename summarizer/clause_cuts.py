@@ -69,7 +69,7 @@ def _is_subject(trace: Trace, inside: list[int]) -> bool:
                 return False
             fresh = False
     behind = trace.tokens[inside[-1] + 2 : inside[-1] + 3]
-    return not behind or behind[0].tag not in OPENS_SUBJECT
+    return bool(behind) and behind[0].tag not in OPENS_SUBJECT
 
 
 def _opens_a_lead(trace: Trace, i: int) -> bool:

@@ -11,6 +11,7 @@ from summarizer.voices import FINITE, NOUNS
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from summarizer.bullet import Edit
     from summarizer.trace import Trace, Word
     from summarizer.voices import Cue
 
@@ -33,8 +34,8 @@ def _main_verb(trace: Trace, cues: Sequence[Cue]) -> Iterator[Fault]:
     if not any(edit.kind in {"drop", "move"} for edit in trace.edits):
         return
     lost = any(
-        trace.tokens[i].tag.startswith("VB") and trace.gone[i] is not None
-        for i in range(len(trace.tokens))
+        token.tag.startswith("VB") and not _is_owned(edit)
+        for token, edit in zip(trace.tokens, trace.gone, strict=True)
     )
     main = find_main_verb(_source_words(trace))
     if main is not None and _is_clipped(trace, main):
@@ -44,6 +45,11 @@ def _main_verb(trace: Trace, cues: Sequence[Cue]) -> Iterator[Fault]:
         return
     if lost or main is not None:
         yield Fault("verb", "no finite verb of its own")
+
+
+def _is_owned(edit: Edit | None) -> bool:
+    """Whether nothing took the verb, or a rule that takes it with its own clause."""
+    return edit is None or edit.rule in {"appositive", "relative-clause", "participle"}
 
 
 def _is_clipped(trace: Trace, verb: int) -> bool:

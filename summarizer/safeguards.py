@@ -64,6 +64,8 @@ def _is_named(trace: Trace, i: int) -> bool:
 
 def _is_within_a_clause(trace: Trace, i: int, edit: Edit) -> bool:
     """Whether both sides of a contrast go: "who signed it but asked for silence"."""
+    if edit.rule == "dash-aside":
+        return True
     first = trace.inside(edit)[0]
     return edit.rule in CLAUSES and first < i and "," not in trace.low[first:i]
 
