@@ -134,7 +134,8 @@ def _lone_mark(at: Boundary) -> bool | None:
         return not at.right[:1].isdigit()
     if at.left[-1:] not in CLOSED and not at.left[-1:].isalnum():
         return False
-    return at.low not in _words("unfinished") and not _begins_a_name(at)
+    word = at.left if at.left == "May" else at.low  # the month, not the verb
+    return word not in _words("unfinished") and not _begins_a_name(at)
 
 
 def _begins_a_name(at: Boundary) -> bool:

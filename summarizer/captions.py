@@ -18,12 +18,36 @@ STRAIGHT = str.maketrans("‘’“”", "''\"\"")
 LOOKED_AT = 700  # characters of a line; headings and captions are shorter
 TERMINAL = re.compile(r"[.!?…][\"'”’)\]»]*$")
 SIGNED = re.compile(r"[\"”] ?(?:--|–|—) ?[A-Z][^\"“”]{1,60}$")  # "..." -- Mara Holt
+SIDE = r"(?:far |bottom |top |second from )?(?:left|right|cent(?:er|re)|middle)"
+SIDES = re.compile(
+    rf"\({SIDE}(?![-\w])|[A-Z][\w'’-]{{0,25}}(?:, \d{{1,3}})?, {SIDE}(?:,|\.$)"
+)
+POINTING = re.compile(
+    r"^(?:Above|Below|Pictured|Left|Right|Top|Bottom|Seen here)(?: left| right)?"
+    r"(?:, | (?:above|below|here|with)\b)"
+)
+IS_PICTURED = re.compile(
+    r"\b(?:is|are) (?:(?:pictured|seen|shown) (?:here|above|below)"
+    r"|pictured (?:left|right|after|before|with|at|during))\b"
+)
+WHO = re.compile(r"\b(?:who|which|that)\b|[\"“”]")
+LABEL_WORDS = r"[A-Z][\w'’&-]{0,25}(?:,? [\w'’&-]{1,25}){0,4}"
+LABEL = re.compile(
+    rf"^(?P<label>{LABEL_WORDS}|['‘“\"]{LABEL_WORDS}['’”\"]): ['‘“\"]?[A-Z0-9]"
+)
+PAST = re.compile(
+    r"\b(?:last (?:week|month|year)|(?:in|on|,) (?:[A-Z][a-z]{2,8} )?(?:\d{1,2}, )?"
+    r"(?:19|20)\d\d|(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
+)
 OPEN_DOT = re.compile(r"\s\.$")  # how a line without a full stop ends in flat text
 CAPTION_LABEL = re.compile(r"^[A-Z'‘“\"][^:.!?]{1,40}: \S")
 TAIL = 80  # characters; the end of a line is told by fewer
 LONGEST_HEADING = 16
 SHORTEST_SENTENCE = 10  # words; shorter ones without a full stop are captions
 SHORTEST_CLAUSE = 4
+LONGEST_HEADLINE = 15  # words of a link that lacks every article and pronoun
+FEWEST_LABELS = 2  # captions with a label in an article that has pictures
+LONGEST_SCENE = 30  # words
 
 
 def has_end(line: str) -> bool:
@@ -41,7 +65,7 @@ def is_heading(line: str) -> bool:
     spaced = OPEN_DOT.search(line) is not None
     bare = OPEN_DOT.sub("", line[:LOOKED_AT])
     found = WORD.findall(bare)
-    if is_bare(line) or (spaced and has_label(bare)):
+    if is_bare(line) or (spaced and (_has_any_label(bare) or _is_headline(found))):
         return True
     if spaced and len(found) >= SHORTEST_SENTENCE and _has_verb(found):
         return False
@@ -61,11 +85,59 @@ def has_label(line: str) -> bool:
 
 
 def is_picture_line(text: str) -> bool:
-    """Whether a whole sentence does nothing but say who is pictured."""
+    """Whether a whole sentence does nothing but say who or what a picture shows."""
+    if SIDES.search(text) or POINTING.match(text) or _is_scene(text):
+        return True
+    if IS_PICTURED.search(text) and not WHO.search(text):
+        return True
     if "pictured" not in text.lower():
         return False
     rest = [word for word in WORD.findall(text) if word.lower() != "pictured"]
     return has_label(text) or not _has_verb(rest)
+
+
+def labelled(lines: Sequence[str]) -> set[int]:
+    """The places of captions that begin with a label, in an article with pictures.
+
+    A speaker's name comes back; the label of a caption stands once.
+    """
+    found = {i: m["label"] for i, line in enumerate(lines) if (m := LABEL.match(line))}
+    names = list(found.values())
+    once = {
+        place
+        for place, label in found.items()
+        if names.count(label) == 1 and not label.isupper() and has_label(lines[place])
+    }
+    shows = any(OPEN_DOT.search(lines[i]) or is_picture_line(lines[i]) for i in once)
+    enough = FEWEST_LABELS <= len(once) <= len(lines) // 2
+    return once if shows and enough else set()
+
+
+def _has_any_label(line: str) -> bool:
+    """The same for a line without a full stop, whose label may hold a verb."""
+    found = LABEL.match(line)
+    if found is None:
+        return has_label(line)
+    said = words("furniture", "label_reports")
+    return said.isdisjoint(found["label"].lower().split())
+
+
+def _is_headline(found: Sequence[str]) -> bool:
+    """Whether the words are those of a link to another story: "Holt sells old boat"."""
+    lower = {word.translate(STRAIGHT).lower() for word in found}
+    is_terse = lower.isdisjoint(words("furniture", "not_in_headlines"))
+    return len(found) <= LONGEST_HEADLINE and (is_terse or found[:1] == ["How"])
+
+
+def _is_scene(text: str) -> bool:
+    """Whether a sentence tells in the present what a picture of some past day shows."""
+    found = WORD.findall(text[:LOOKED_AT])
+    if len(found) > LONGEST_SCENE or not PAST.search(text) or WHO.search(text):
+        return False
+    shown = words("furniture", "caption_verbs")
+    return any(word in shown for word in found[1:10]) and not _has_verb(
+        [word for word in found if word not in shown]
+    )
 
 
 def _opens_quotation(line: str) -> bool:

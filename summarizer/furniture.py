@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from summarizer.bylines import WRAPPING, biographies, is_byline, is_contribution
 from summarizer.captions import (
     OPEN_DOT,
     STRAIGHT,
@@ -21,8 +21,9 @@ from summarizer.captions import (
     is_bare,
     is_heading,
     is_picture_line,
+    labelled,
 )
-from summarizer.lexicon import alternation, table, words
+from summarizer.lexicon import table, words
 from summarizer.telltales import begins, ends, holds, is_one
 
 if TYPE_CHECKING:
@@ -32,8 +33,6 @@ if TYPE_CHECKING:
 
 LONGEST = 700  # characters; no line of furniture seen was longer
 LONGEST_TELLTALE = 300  # characters; in a longer line the end says nothing of the rest
-# What a line may be wrapped in: list marks, arrows, brackets, quotation marks.
-WRAPPING = " \t.,:;!|>»›<«‹-–—_*•·…[]()\"'↓→←▶►+=#~/"
 QUOTES = "\"'"
 CREDIT = re.compile(
     r"^[(\[]?(?:photo|photograph(?:y|er)?|picture|image|credit|video|graphic|illustration"
@@ -47,6 +46,25 @@ COUNTER = re.compile(
     r"^\d[\d.,]{0,9} (?:view )?(?:comment|share|like|view)s?$", re.IGNORECASE
 )
 STAGE_MARK = re.compile(r"^[(\[][A-Z][A-Z .,:'/-]{2,60}[)\]]$")  # (BEGIN VIDEO CLIP)
+UPDATE_MARK = re.compile(
+    r"^\[(?:breaking|previous|original|latest|new|posted|updated?)\b[^\[\]]{0,80}\]?$",
+    re.IGNORECASE,
+)
+LINKED_QUESTION = re.compile(
+    r"^(?:opinion|analysis|read|watch|more|video|photo|gallery|related|explainer|blog"
+    r"|review|quiz|poll|interactive|map|exclusive|listen|see also|fact check)s?"
+    r": .{5,150}\?$",
+    re.IGNORECASE,
+)
+LIST_INTRODUCTION = re.compile(
+    r"^(?:so |and |but )?here(?: are (?:some|a few|several|a couple|two|three|four"
+    r"|five|six|seven|eight|nine|ten|\d{1,3}|the (?:top|best|key|main|biggest|latest)"
+    r"|\w+ (?:things|ways|reasons|tips|facts|questions|examples))"
+    r"|(?: is|'s) (?:a (?:quick |brief )?(?:look|list)|what (?:you|we)|how (?:you|we)"
+    r"|everything))\b[^.?!]{0,200}[.:]$",
+    re.IGNORECASE,
+)
+TELEPHONE = re.compile(r"\+\d{1,3} \d[\d ]{6,14}\d\b")
 NUMBERED_MARK = re.compile(r"^\W{0,3}\d{0,3}\W{0,3}$")  # [1], 3., - 30 -
 DESK_NOTE = re.compile(
     r"^\((?:reporting|writing|editing|additional|written) .{0,300}\)$", re.IGNORECASE
@@ -55,12 +73,20 @@ TIMESTAMP = re.compile(
     r"^(?:first |last )?(?:published|updated|posted|modified|created)\s?:.{0,60}$",
     re.IGNORECASE,
 )
-CONTRIBUTED = re.compile(r"^(.{3,250}?) contributed(?: reporting)?(?: from .{3,60})?$")
 BREAK = r"(?:^|[/|(:–—-]\s?)"  # where the name of an agency may follow
-WHOLE_LINES = (NUMBERED_MARK, CREDIT, STAGE_MARK, DESK_NOTE, TIMESTAMP, COUNTER)
+WHOLE_LINES = (
+    NUMBERED_MARK,
+    CREDIT,
+    STAGE_MARK,
+    UPDATE_MARK,
+    LINKED_QUESTION,
+    LIST_INTRODUCTION,
+    DESK_NOTE,
+    TIMESTAMP,
+    COUNTER,
+)
 SHOUTED = re.compile(r"^[^a-z]{12,}$")
 LONGEST_LINK = 25  # words
-LONGEST_BYLINE = 40
 LONGEST_DATE = 80  # characters
 NOTE_REACH = 8  # sentences after an "Editor's note" in which it may end
 
@@ -76,10 +102,11 @@ def is_furniture(line: str) -> bool:
     text = " ".join(line.translate(STRAIGHT).split())
     return (
         _is_known(text)
-        or _is_byline(text)
-        or _is_contribution(text)
+        or is_byline(text)
+        or is_contribution(text)
         or is_picture_line(text)
         or CREDIT_TAIL.search(text) is not None
+        or (len(text) <= LONGEST_TELLTALE and TELEPHONE.search(text) is not None)
         or _is_date(text)
         or any(pattern.match(text) for pattern in WHOLE_LINES)
     )
@@ -104,6 +131,7 @@ def body(sentences: Sequence[Sentence], article: Article) -> tuple[Sentence, ...
     """The sentences that are article text, numbered anew from 0."""
     lines = [_line(sentence, article) for sentence in sentences]
     gone = _notes(lines) | _names_after_by(lines) | _captions(lines)
+    gone |= labelled(lines) | biographies(lines)
     rest = [index for index in range(len(lines)) if index not in gone]
     places = kept([lines[index] for index in rest])
     return tuple(
@@ -136,50 +164,6 @@ def _is_known(text: str) -> bool:
 
 def _tells(lower: str, bare: str) -> bool:
     return holds("anywhere", lower) or ends("ending", bare, before=r"(?<!\w)")
-
-
-def _is_byline(text: str) -> bool:
-    bare = text.strip(WRAPPING)
-    signed = _signing().match(bare)
-    found = []
-    for match in WORD.finditer(bare, signed.end() if signed else 0):
-        if not _may_sign(match[0]):
-            return False
-        found.append(match[0])
-    if not 0 < len(found) <= LONGEST_BYLINE:
-        return False
-    if signed:
-        return not _is_deadline(found)
-    roles = words("furniture", "byline_roles")
-    return len(found) > 1 and found[-1].casefold() in roles
-
-
-@cache
-def _signing() -> re.Pattern[str]:
-    verbs = alternation("furniture", "byline_verbs")
-    return re.compile(rf"(?:{verbs})(?:\s?[.:])?\s", re.IGNORECASE)
-
-
-def _is_contribution(text: str) -> bool:
-    """Whether nothing but names stands in front of "contributed"."""
-    found = CONTRIBUTED.match(text.strip(WRAPPING))
-    names = WORD.findall(found[1]) if found else []
-    known = [word for word in names if word != "also"]
-    return len(known) > 1 and all(map(_may_sign, known))
-
-
-def _may_sign(word: str) -> bool:
-    if not word[0].islower() or word in words("furniture", "byline_words"):
-        return True
-    return word in words("furniture", "byline_roles")
-
-
-def _is_deadline(found: Sequence[str]) -> bool:
-    """Whether "by" is followed by a day, not by a name: "By June 2019", "By Monday"."""
-    anchors = words("furniture", "date_anchors")
-    has_number = any(word[0].isdigit() for word in found)
-    is_day = found[0].casefold() in anchors
-    return has_number or (is_day and len(found) == 1)
 
 
 def _is_date(text: str) -> bool:
@@ -218,7 +202,7 @@ def _names_after_by(lines: Sequence[str]) -> set[int]:
     return {
         place + 1
         for place, line in enumerate(lines[:-1])
-        if line.strip(WRAPPING) == "By" and _is_byline(f"By {lines[place + 1]}")
+        if line.strip(WRAPPING) == "By" and is_byline(f"By {lines[place + 1]}")
     }
 
 
