@@ -45,8 +45,8 @@ SLACK = {
         ("half_quotation", "altered_quotation", "new_number", "new_word"), 0.0
     ),
 }
-ONE_BULLET = 0.9
-"""The slack of other faults, in points: one bullet of some 115 of the corpora."""
+ONE_BULLET = 1.2
+"""The slack of other faults, in points: one bullet of some 90 of the corpora."""
 
 HEAD = """\
 # What the bullets of corpora/ must reach: ROUGE F1 and its lead over the first three

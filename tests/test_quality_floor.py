@@ -60,7 +60,7 @@ def test_other_articles_fail_and_say_what_to_do():
 
 def test_raising_leaves_a_little_slack():
     new = raised(FLOOR, figures(rouge1=38.03, words=40.0, no_verb=0.0))
-    assert new.figures == figures(rouge1=37.5, words=41.0, no_verb=0.9)
+    assert new.figures == figures(rouge1=37.5, words=41.0, no_verb=1.2)
 
 
 def test_raising_lowers_nothing():
