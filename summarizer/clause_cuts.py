@@ -25,6 +25,8 @@ ASIDES = frozenset({"VBN", "VBD", "VBG", "DT", "WP", "WDT"})
 """Tags that an aside opens with; "dubbed" is often taken for a plain past."""
 BREAKS = frozenset({";", ":", "—", "–", "--", "-", "(", ")"})
 OPENS_SUBJECT = NOUNS | {"DT", "PRP", "PRP$", "CD", "JJ", "EX"}
+HAVING = 3
+"""Words of "having also reached"."""
 
 
 def is_appositive(
@@ -133,8 +135,13 @@ def is_participle(
         tags[:1] in (["VBG"], ["VBN"])
         and not keeps
         and not _is_behind_an_aside(trace, inside)
-        and not stands_alone(trace, inside)
+        and not stands_alone(trace, _behind_having(trace, inside))
         and is_paired(trace, inside)
         and is_whole(trace, inside)
         and not enumerates(trace, inside)
     )
+
+
+def _behind_having(trace: Trace, inside: Sequence[int]) -> Sequence[int]:
+    """Without "having also ‹reached›", whose participle may be tagged a past form."""
+    return inside[HAVING:] if trace.low[inside[0]] == "having" else inside

@@ -79,7 +79,7 @@ class Tail:
 def circumstance(view: View) -> Iterator[tuple[Edit, ...]]:
     """``after a chase through Elbe``: how an event came about; the last one first."""
     whole = end = claim_end(view)
-    for at in range(end - 1, LEAST_HEAD, -1):
+    for at in range(end - 1, LEAST_HEAD - 1, -1):
         marker = _marker(view.tokens, at, end)
         if not marker:
             continue
@@ -208,7 +208,7 @@ def _words(tokens: Sequence[Token]) -> int:
 def conjunct(view: View) -> Iterator[tuple[Edit, ...]]:
     """``and fled to Elbe`` or ``, and he fled``: what else somebody did."""
     end = claim_end(view)
-    for at in range(end - 1, LEAST_HEAD, -1):
+    for at in range(end - 1, LEAST_HEAD - 1, -1):
         if view.tokens[at].text != "and":
             continue
         tail = Tail(view, at, end)
