@@ -34,11 +34,22 @@ def replaces(trace: Trace, edit: Edit, said: str) -> bool:
         return False
     if "&" in trace.low and _in_a_firm(trace, edit):
         return False
+    if _stacks_roles(trace, edit, new):
+        return False
     return any(_names(trace, person, new, old) for person in trace.cast.people) or any(
         new == org.name.of(trace.article.text)
         and (old in org.short or old.lower() in _heads(org))
         for org in trace.cast.organisations
     )
+
+
+def _stacks_roles(trace: Trace, edit: Edit, new: str) -> bool:
+    """Whether a title comes to stand behind a role: "champion ‹mayor Ana Vale›"."""
+    before = [t for t in trace.tokens if t.span.end <= edit.span.start][-1:]
+    behind_noun = bool(before) and before[0].tag in {"NN", "NNS", "NNP"}
+    named = (*trace.cast.people, *trace.cast.organisations)
+    bare = {one.name.of(trace.article.text) for one in named}
+    return behind_noun and new not in bare and " " in new
 
 
 def _in_a_firm(trace: Trace, edit: Edit) -> bool:

@@ -81,7 +81,7 @@ def drafted(case: Mapping[str, Any]) -> Draft:
         edits=made,
         text=replay(sentence, made),
         article=article,
-        cast=_cast(article.text, people, orgs),
+        cast=_cast(article.text, people, orgs, case.get("titles", {})),
         tokens=tuple(tag(sentence)),
     )
 
@@ -101,15 +101,20 @@ def _article(text: str, before: str, after: str) -> tuple[Article, Sentence]:
     return article, Sentence(text, span, 3, 1 + bool(before))
 
 
-def _cast(text: str, people: Iterable[str], orgs: Iterable[str]) -> Cast:
+def _cast(
+    text: str,
+    people: Iterable[str],
+    orgs: Iterable[str],
+    titles: Mapping[str, str],
+) -> Cast:
     named = [STRANGER, *people]
     return Cast(
-        people=tuple(_person(text, name) for name in named),
+        people=tuple(_person(text, name, titles.get(name)) for name in named),
         organisations=tuple(_organisation(text, name) for name in orgs),
     )
 
 
-def _person(text: str, name: str) -> Person:
+def _person(text: str, name: str, title: str | None) -> Person:
     surname = name.rsplit(maxsplit=1)[-1]
     at = text.index(name)
     mentions = tuple(
@@ -118,6 +123,7 @@ def _person(text: str, name: str) -> Person:
     return Person(
         name=Span(at, at + len(name)),
         surname=surname,
+        title=Span(at - len(title) - 1, at - 1) if title else None,
         full=" " in name,
         mentions=mentions,
     )
