@@ -16,7 +16,7 @@ WRAPPING = " \t.,:;!|>»›<«‹-–—_*•·…[]()\"'↓→←▶►+=#~/"
 CONTRIBUTED = re.compile(r"^(.{3,250}?) contributed(?: reporting)?(?: from .{3,60})?$")
 REPORTED = re.compile(r"\b(?:reported|wrote|written|reporting) (?:from|in|this)\b")
 BIOGRAPHY = re.compile(
-    r"(?:[A-Z][\w.'’-]{0,25} ){2,4}(?:is|was|has been) (?:an?|the|co-) ?"
+    r"(?P<name>(?:[A-Z][\w.'’-]{0,25} ){2,4})(?:is|was|has been) (?:an?|the|co-) ?"
 )
 LONGEST_BYLINE = 40  # words
 LONGEST_BIOGRAPHY = 30
@@ -69,11 +69,24 @@ def is_biography(line: str) -> bool:
 
 
 def biographies(lines: Sequence[str]) -> set[int]:
-    """The places of the notes on authors among the last of many lines."""
+    """The places of the notes on authors among many lines: first, or near the end.
+
+    The first line may also be the news; it is a note if nothing comes back to its name.
+    """
     if len(lines) <= 2 * BIOGRAPHY_PLACE:
         return set()
     last = range(len(lines) - BIOGRAPHY_PLACE, len(lines))
-    return {place for place in last if is_biography(lines[place])}
+    found = {place for place in last if is_biography(lines[place])}
+    if is_biography(lines[0]) and not _comes_back(lines):
+        found.add(0)
+    return found
+
+
+def _comes_back(lines: Sequence[str]) -> bool:
+    """Whether a later line has the surname of the person whom the first line names."""
+    name = BIOGRAPHY.match(lines[0])
+    surname = name["name"].split()[-1] if name else ""
+    return any(surname in line for line in lines[1:])
 
 
 @cache

@@ -36,6 +36,11 @@ BROKEN_LINE = re.compile(
     r"|(?<=\bon) \. (?=(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\d)"
 )
 BULLET = re.compile(r"[•▪●◦‣∙■*·–—-]\s+(?=\S)|•(?=\S)|\d{1,2}[.)]\s+(?=\S)")
+# Flags, rockets and warning signs in front of a paragraph.
+SYMBOLS = re.compile(
+    "[\u2600-\u27bf\U0001f1e6-\U0001faff]"
+    "[\u2600-\u27bf\U0001f1e6-\U0001faff\u200d\ufe0f ]{0,20}(?=\\S)"
+)
 ENDED = re.compile(r"[.!?…:][\"'”’)\]»]*$")
 WORD_BREAK = re.compile(r"\w-$")
 MOST_WRAPPED = 120  # characters; nobody wraps lines wider than that by hand
@@ -80,6 +85,12 @@ def mark_length(block: str) -> int:
     (2, 3, 0)
     """
     found = BULLET.match(block)
+    return found.end() if found else 0
+
+
+def symbols_length(block: str) -> int:
+    """How many characters the pictures in front of a block take; 0 without one."""
+    found = SYMBOLS.match(block)
     return found.end() if found else 0
 
 

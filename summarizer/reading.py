@@ -15,7 +15,7 @@ from summarizer.captions import is_heading
 from summarizer.decoding import BINARY, decode, is_garbage
 from summarizer.errors import NothingToSummarizeError, OptionError, ReadError
 from summarizer.furniture import is_furniture, kept
-from summarizer.layout import blocks, clean, mark_length, one_line
+from summarizer.layout import blocks, clean, mark_length, one_line, symbols_length
 from summarizer.pages import Page, from_html, from_markdown
 from summarizer.stray_marks import mended
 
@@ -189,10 +189,11 @@ def _article(
 
 
 def _spans(lines: Sequence[str]) -> list[Span]:
-    """Where each block stands when they are joined; list marks left out."""
+    """Where each block stands when they are joined; marks in front left out."""
     spans, start = [], 0
     for line in lines:
-        spans.append(Span(start + mark_length(line), start + len(line)))
+        mark = mark_length(line) or symbols_length(line)
+        spans.append(Span(start + mark, start + len(line)))
         start += len(line) + 2
     return spans
 
