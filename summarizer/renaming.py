@@ -47,8 +47,9 @@ def _stacks_roles(trace: Trace, edit: Edit, new: str) -> bool:
     """Whether a title comes to stand behind a role: "champion ‹mayor Ana Vale›"."""
     before = [t for t in trace.tokens if t.span.end <= edit.span.start][-1:]
     behind_noun = bool(before) and before[0].tag in {"NN", "NNS", "NNP"}
-    named = (*trace.cast.people, *trace.cast.organisations)
-    bare = {one.name.of(trace.article.text) for one in named}
+    people, bodies = trace.cast.people, trace.cast.organisations
+    spans = [person.name for person in people] + [body.name for body in bodies]
+    bare = {span.of(trace.article.text) for span in spans}
     return behind_noun and new not in bare and " " in new
 
 

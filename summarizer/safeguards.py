@@ -117,7 +117,12 @@ def _units_after(trace: Trace, i: int) -> Iterator[int]:
 
 def _new_neighbour(trace: Trace, i: int) -> Iterator[Fault]:
     """A number in front of another noun than in the sentence: "12 [men, two]"."""
-    if not trace.kept(i) or i + 1 >= len(trace.tokens) or trace.gone[i + 1] is None:
+    if i + 1 >= len(trace.tokens):
+        return
+    counted = trace.tokens[i + 1].tag in {"NN", "NNS", "JJ"}
+    if counted and trace.moved[i] is not trace.moved[i + 1]:
+        yield Fault("number", f"{trace.tokens[i].text!r} moves without what it counts")
+    if not trace.kept(i) or trace.gone[i + 1] is None:
         return
     if not is_word(trace.low[i + 1]):
         return
