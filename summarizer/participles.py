@@ -48,6 +48,8 @@ def _participles(view: View) -> Iterator[tuple[Chunk, str]]:
             continue
         if _in_a_row(whole.tokens) or _is_noun(opening):
             continue
+        if whole.last and _is_complement(view, whole):
+            continue
         if may_go(view, whole.span) and head_stands(view, whole):
             yield whole, opening[0].text.lower()
 
@@ -58,6 +60,15 @@ def _without_adverb(tokens: Sequence[Token]) -> Sequence[Token]:
     if low == ["this", "time"]:
         return tokens[2:]
     return tokens[1:] if tokens[0].tag == "RB" else tokens
+
+
+def _is_complement(view: View, chunk: Chunk) -> bool:
+    """Whether it belongs to a verb of showing: "shows Vale, a clerk, ‹running›"."""
+    head = [token for token in view.tokens if token.span.end <= chunk.span.start]
+    verb = scopes.main_verb(head)
+    showing = words("trims", "participle", "showing")
+    parted = any(token.text == "," for token in head[verb or 0 :])
+    return verb is not None and parted and head[verb].text.lower() in showing
 
 
 def _is_noun(opening: Sequence[Token]) -> bool:

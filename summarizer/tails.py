@@ -1,9 +1,10 @@
-"""Trims at the end of a claim: how it came about, and what else happened."""
+"""Trims at the end of a claim: how it came about, and what is added."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summarizer import scopes
@@ -11,7 +12,7 @@ from summarizer.article import Span
 from summarizer.bullet import Edit
 from summarizer.datelines import dateline_end
 from summarizer.lexicon import words
-from summarizer.looseness import FINITE, NAMES, NOUNS, claim_close, claim_end, may_go
+from summarizer.looseness import FINITE, NOUNS, claim_close, claim_end, may_go
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,10 +22,6 @@ if TYPE_CHECKING:
 
 LEAST_HEAD = 6
 """Words that must be left of a claim."""
-LEAST_OBJECT = 2
-"""Words between a verb and the "and" of the next one."""
-LONGEST_SUBJECT = 8
-"""Words of a second subject, in which its verb must follow."""
 LONGEST_MARKER = 4
 SUBJECTS = frozenset({*NOUNS, "DT", "PRP", "PRP$", "CD", "JJ", "EX"})
 BINDING = frozenset({"IN", "TO", "CC", "DT", "MD", "JJR", "RBR", "$"})
@@ -73,9 +70,6 @@ class Tail:
         )
 
 
-# --- circumstances --------------------------------------------------------------------
-
-
 def circumstance(view: View) -> Iterator[tuple[Edit, ...]]:
     """``after a chase through Elbe``: how an event came about; the last one first."""
     whole = end = claim_end(view)
@@ -85,7 +79,7 @@ def circumstance(view: View) -> Iterator[tuple[Edit, ...]]:
             continue
         tail = Tail(view, _with_measure(view.tokens, at), end)
         reach = Tail(view, tail.start, whole).span
-        if not _opens_rightly(tail, marker, at) or _is_grave(tail):
+        if not _opens_rightly(tail, marker, at) or is_grave(tail):
             continue
         if _hangs_loose(tail, marker, reach):
             yield (Edit("drop", tail.span, "circumstance"),)
@@ -135,8 +129,10 @@ def _opens_rightly(tail: Tail, marker: str, at: int) -> bool:
     bound = before.text.lower() in binding or before.tag in BINDING
     if not inner or bound or any(token.text == "but" for token in inner):
         return False
+    if marker in words("trims", "circumstance", "additions"):
+        return not _goes_on_behind(inner)
     if marker in {"as", "when"}:
-        return _is_clause(inner) and not _compares(tail)
+        return is_clause(inner) and not _compares(tail)
     if marker in {"before", "by"}:
         # "He seemed to have won before Luiz equalised": what came next may undo it.
         return inner[0].tag == "VBG"
@@ -145,7 +141,15 @@ def _opens_rightly(tail: Tail, marker: str, at: int) -> bool:
     return True
 
 
-def _is_clause(tokens: Sequence[Token]) -> bool:
+def _goes_on_behind(tokens: Sequence[Token]) -> bool:
+    """Whether the sentence goes on behind what is added: ", including maps, ‹from›"."""
+    resuming = FINITE | {"IN", "TO", "WDT", "WP", "VBG", "VBN", "VB"}
+    return any(
+        comma.text == "," and token.tag in resuming for comma, token in pairwise(tokens)
+    )
+
+
+def is_clause(tokens: Sequence[Token]) -> bool:
     """Whether a subject and its verb begin here."""
     verb = next((n for n, token in enumerate(tokens) if token.tag in FINITE), 0)
     subject = tokens[:verb]
@@ -170,7 +174,7 @@ def _hangs_loose(tail: Tail, marker: str, reach: Span) -> bool:
     """Whether the claim in front stays whole and true without the tail."""
     head = tail.head
     verb = scopes.main_verb(head)
-    if verb is None or _words(head) < LEAST_HEAD or not may_go(tail.view, reach):
+    if verb is None or count_words(head) < LEAST_HEAD or not may_go(tail.view, reach):
         return False
     last = head[-1 - tail.fenced]
     if last.tag in FINITE | {"TO", "IN"} or not last.text[0].isalnum():
@@ -188,7 +192,7 @@ def _hangs_loose(tail: Tail, marker: str, reach: Span) -> bool:
     )
 
 
-def _is_grave(tail: Tail) -> bool:
+def is_grave(tail: Tail) -> bool:
     """Whether only the tail tells of a death or the like: that is the news."""
     grave = words("trims", "scope", "grave")
     gone, left = (
@@ -198,67 +202,6 @@ def _is_grave(tail: Tail) -> bool:
     return gone and not left
 
 
-def _words(tokens: Sequence[Token]) -> int:
+def count_words(tokens: Sequence[Token]) -> int:
+    """How many of the tokens are no marks."""
     return sum(token.text[0].isalnum() for token in tokens)
-
-
-# --- second conjuncts -----------------------------------------------------------------
-
-
-def conjunct(view: View) -> Iterator[tuple[Edit, ...]]:
-    """``and fled to Elbe`` or ``, and he fled``: what else somebody did."""
-    end = claim_end(view)
-    for at in range(end - 1, LEAST_HEAD - 1, -1):
-        if view.tokens[at].text != "and":
-            continue
-        tail = Tail(view, at, end)
-        if _is_grave(tail):
-            continue
-        if _adds_a_verb(tail) and _stands_before(tail) and may_go(view, tail.span):
-            yield (Edit("drop", tail.span, "conjunct"),)
-            end = tail.start - tail.fenced
-
-
-def _lists(tokens: Sequence[Token]) -> bool:
-    """Whether a comma stands that does not set off a name: "in Elbe, Ohio, early"."""
-    commas = [n for n, token in enumerate(tokens) if token.text == ","]
-    return any(
-        n + 1 < len(tokens) and tokens[n + 1].tag not in NAMES for n in commas[::2]
-    )
-
-
-def _adds_a_verb(tail: Tail) -> bool:
-    """Whether a verb follows, or behind a comma a subject and its verb."""
-    inner = tail.tokens[1:]
-    verb = next((token for token in inner if token.tag != "RB"), None)
-    if verb is None:
-        return False
-    if verb.tag in FINITE:
-        past = tail.fenced and verb.tag in {"VBD", "MD"}
-        return past or _is_verb_like(verb, tail.head)
-    return tail.fenced and _is_clause(inner[: LONGEST_SUBJECT + 1])
-
-
-def _is_verb_like(verb: Token, head: Sequence[Token]) -> bool:
-    """Whether the word goes on from the first verb: no "films and ‹resorts›"."""
-    first = scopes.main_verb(head)
-    sure = verb.text.lower() in scopes.BEING | scopes.HAVING
-    return first is not None and (sure or verb.tag == head[first].tag)
-
-
-def _stands_before(tail: Tail) -> bool:
-    """Whether one whole clause stands in front, and no list that the "and" ends."""
-    head = tail.head[:-1] if tail.fenced else tail.head
-    verb = scopes.main_verb(head)
-    if verb is None or _words(head) < LEAST_HEAD:
-        return False
-    paired = words("trims", "conjunct", "paired")
-    shared = not (tail.fenced and _is_clause(tail.tokens[1 : LONGEST_SUBJECT + 2]))
-    return (
-        len(head) - verb > LEAST_OBJECT
-        and scopes.is_single_clause(head, verb)
-        and (scopes.is_free(head[:verb]) or not shared)
-        and not _lists(head[verb:])
-        and not any(token.text.lower() in paired for token in head)
-        and head[-1].tag not in FINITE | {"IN", "TO", "DT"}
-    )

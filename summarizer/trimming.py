@@ -12,7 +12,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from summarizer import clauses, days, fronts, participles, scopes, tails
+from summarizer import clauses, conjuncts, days, fronts, participles, scopes, tails
 from summarizer.article import Span
 from summarizer.bullet import Edit, Trim
 from summarizer.datelines import dateline_end
@@ -170,7 +170,7 @@ def _only_adds(tokens: Sequence[Token]) -> bool:
 
     "The man they rely on -- ‹Tom Vale› -- failed" says who it was.
     """
-    naming = NAMES | {"CD", "DT"}
+    naming = NAMES | {"CD", "DT", "CC"}
     return (
         bool(tokens)
         and tokens[0].tag not in FINITE | {"CC"}
@@ -197,5 +197,5 @@ RULES: Mapping[str, Callable[[View], Iterator[tuple[Edit, ...]]]] = {
     "dash-aside": _dash_aside,
     "opening": fronts.opening,
     "circumstance": tails.circumstance,
-    "conjunct": tails.conjunct,
+    "conjunct": conjuncts.conjunct,
 }
