@@ -58,6 +58,18 @@ def _number_follows(at: Boundary) -> bool | None:
     return False if at.right[:1].isdigit() or ROMAN.match(at.right) else None
 
 
+def _german_day(at: Boundary) -> bool | None:
+    """None ends in ``am 22. November``, nor in ``22. Mai``."""
+    if at.mark != "." or not (at.left.isdigit() and len(at.left) <= len("31")):
+        return None
+    month = at.right.lower()
+    if month in _words("german_months"):
+        return False
+    before = at.text[max(at.begun, at.end - LONGEST_LINE_START) : at.end].split()[-2:-1]
+    led = before and before[0] in _words("before_german_day")
+    return False if led and month in _words("shared_months") else None
+
+
 def _common_word(at: Boundary) -> bool | None:
     """One ends in ``They sat. Ann``: "sat" is short for a day only with a capital."""
     lower = at.mark == "." and at.left.islower()
@@ -202,6 +214,7 @@ RULES: tuple[Callable[[Boundary], bool | None], ...] = (
     _no_word_follows,
     _list_number,
     _number_follows,
+    _german_day,
     _common_word,
     _two_quotations,
     _speaker_follows,

@@ -65,6 +65,7 @@ LIST_INTRODUCTION = re.compile(
     re.IGNORECASE,
 )
 TELEPHONE = re.compile(r"\+\d{1,3} \d[\d ]{6,14}\d\b")
+TIME_CODE = re.compile(r"^[(\[]\d{1,2}:\d{2}(?::\d{2})?[)\]] \S")  # of a recording
 NUMBERED_MARK = re.compile(r"^\W{0,3}\d{0,3}\W{0,3}$")  # [1], 3., - 30 -
 DESK_NOTE = re.compile(
     r"^\((?:reporting|writing|editing|additional|written) .{0,300}\)$", re.IGNORECASE
@@ -79,6 +80,7 @@ WHOLE_LINES = (
     CREDIT,
     STAGE_MARK,
     UPDATE_MARK,
+    TIME_CODE,
     LINKED_QUESTION,
     LIST_INTRODUCTION,
     DESK_NOTE,

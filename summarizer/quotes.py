@@ -116,7 +116,7 @@ def find_quotes(article: Article) -> Quotations:
     quotes: list[Quote] = []
     unsafe: list[Span] = []
     following = [*article.paragraphs[1:], None]
-    for paragraph, after in zip(article.paragraphs, following, strict=True):
+    for paragraph, after in zip(article.paragraphs, following, strict=False):
         opener = after and _opening_mark(article.text, after)
         found, alone = _pair_paragraph(article.text, paragraph, opener or None)
         quotes += found

@@ -101,3 +101,8 @@ def test_time_grows_with_the_length_of_a_text_of_marks(unit):
     # Quadratic work would give 16; the rest is room for a busy machine.
     long, short = (min(seconds(size) for _ in range(3)) for size in (40_000, 10_000))
     assert long < 10 * max(short, 0.01)
+
+
+def test_an_article_without_paragraphs_has_no_quotations():
+    found = find_quotes(Article(text="", paragraphs=()))
+    assert (found.quotes, found.unsafe) == ((), ())
