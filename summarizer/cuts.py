@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from summarizer import renaming
 from summarizer.adjunct_cuts import is_adjunct, opens_claim
 from summarizer.clause_cuts import is_appositive, is_participle, is_relative_clause
+from summarizer.dateline_cuts import is_dateline
 from summarizer.day_cuts import is_age, is_filler, is_relative_day, is_weekday
 from summarizer.quote_pairs import MARKS
 from summarizer.role_cuts import closes_role, is_replaced_name
@@ -22,16 +23,6 @@ if TYPE_CHECKING:
     from summarizer.trace import Trace
     from summarizer.voices import Cue
 
-DATELINE = re.compile(
-    r"""
-    \s* (?: [A-Z][\w.'’-]* (?:[ ][A-Z][\w.'’-]*){0,4}       # PORT HARBOR
-        (?: ,[ ][A-Z][\w.'’]* (?:[ ][A-Z][\w.'’]*){0,3} )?  # , Maine
-        (?: ,?[ ][A-Z][a-z]{2,8}\.?[ ]\d{1,2} )?            # , Sept. 3
-    )? \s* (?: \( [A-Z][\w .&/,-]{1,40} \) )?
-    \s* [-–—:]{0,2} \s*
-    """,
-    re.VERBOSE,
-)
 DASHES = frozenset("-–—")
 FENCED_OFF = ((), (",",), (".",))
 SMALL = frozenset({"weekday", "relative-day", "filler", "title", "that"})
@@ -81,25 +72,6 @@ def _spares_quotes(trace: Trace, edit: Edit, inside: Sequence[int]) -> bool:
         return True
     whole = all(edit.span.covers(q) for q in trace.quotes if edit.span.overlaps(q))
     return edit.rule in WHOLE and whole
-
-
-def _is_dateline(
-    trace: Trace, edit: Edit, inside: list[int], cues: Sequence[Cue]
-) -> bool:
-    del cues
-    said = trace.said(edit.span)
-    return (
-        inside[0] <= 1
-        and edit.span.start == trace.sentence.span.start
-        and DATELINE.fullmatch(said) is not None
-        and ("(" in said or _is_in_capitals(said))
-    )
-
-
-def _is_in_capitals(said: str) -> bool:
-    """Whether a place in capitals stands before a dash: "CRAIL, Maine --"."""
-    place = said.split(maxsplit=1)[0].strip(",.")
-    return said.rstrip()[-1:] in DASHES and place.isupper()
 
 
 def _is_aside(trace: Trace, edit: Edit, inside: list[int], cues: Sequence[Cue]) -> bool:
@@ -221,7 +193,7 @@ WHOLE = frozenset(
 )  # fmt: skip
 """Rules that may take a quotation along, if they take all of it."""
 SHAPES: Mapping[str, Callable[[Trace, Edit, list[int], Sequence[Cue]], bool]] = {
-    "dateline": _is_dateline,
+    "dateline": is_dateline,
     "aside": _is_aside,
     "connective": _is_connective,
     "contrast": _is_contrast,

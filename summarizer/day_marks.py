@@ -45,7 +45,12 @@ def _measured(trace: Trace) -> Iterator[Fault]:
     measures = guard("times.measures")
     timed = [i for i, word in enumerate(trace.low) if word in measures]
     gone = [trace.gone[i] for i in timed]
-    tails = [edit for edit in gone if edit is not None and edit.rule == "circumstance"]
+    tails = any(
+        edit is not None
+        and edit.rule == "circumstance"
+        and i - trace.inside(edit)[0] <= HOUR_REACH
+        for i, edit in zip(timed, gone, strict=True)
+    )
     if tails and not all(gone):
         yield Fault("day", "one of two times goes")
 

@@ -41,7 +41,8 @@ def is_paired(trace: Trace, inside: Sequence[int]) -> bool:
     right = trace.low[after] if after < len(trace.low) else "."
     same = right in {left, ".", "!", "?", ";"} or (left, right) == ("(", ")")
     strange = FENCES - {",", "."}
-    return same and not any(trace.low[i] in strange for i in inside)
+    spoken = (i for i in inside if not trace.quoted[i])
+    return same and not any(trace.low[i] in strange for i in spoken)
 
 
 def is_time(trace: Trace, i: int) -> bool:

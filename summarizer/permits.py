@@ -80,7 +80,9 @@ def _lost_marks(trace: Trace) -> Iterator[Fault]:
     whole = {"quote-sentence", "aside", "dash-aside"}
     for i, word in enumerate(trace.low):
         edit = trace.gone[i] or trace.swapped[i]
-        if word in {"?", "!"} and edit is not None and edit.rule not in whole:
+        if edit is None or (trace.quoted[i] and edit.rule in cuts.WHOLE):
+            continue
+        if word in {"?", "!"} and edit.rule not in whole:
             yield Fault("mark", f"{word!r} is gone")
 
 

@@ -63,7 +63,9 @@ def _has_claim_behind(trace: Trace, cue: Cue) -> bool:
         word, tag = trace.low[i], trace.tokens[i].tag
         if not claims and word == ",":
             return False  # a stop called the vox humana, ...
-        relative = tag == "WDT" and trace.tokens[i - 1].tag in {"NN", "NNS"}
+        timed = trace.low[i - 1] in guard("times.measures")
+        noun = trace.tokens[i - 1].tag in {"NN", "NNS"} and not timed
+        relative = tag == "WDT" and noun
         if trace.quoted[i] or (claims and word in CLAUSE_ENDS and not relative):
             return True
         if tag in RELATIVES or word in guard("grammar.openers"):

@@ -1,0 +1,53 @@
+"""Where and for whom a story was filed: what may go in front of its first words."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summarizer.bullet import Edit
+    from summarizer.trace import Trace
+    from summarizer.voices import Cue
+
+DATELINE = re.compile(
+    r"""
+    \s* (?: [A-Z][\w.'’-]* (?:[ ][A-Z][\w.'’-]*){0,4}       # PORT HARBOR
+        (?: ,[ ][A-Z][\w.'’]* (?:[ ][A-Z][\w.'’]*){0,3} )?  # , Maine
+        (?: ,?[ ][A-Z][a-z]{2,8}\.?[ ]\d{1,2} )?            # , Sept. 3
+    )? \s* (?: \( [A-Z][\w .&/,-]{1,40} \) )?
+    \s* [-–—:]{0,2} \s*
+    """,
+    re.VERBOSE,
+)
+DASHES = frozenset("-–—")
+OPENINGS = frozenset({"A", "An", "The", "In", "On", "At", "After", "Amid", "It", "For"})
+"""Words that open a sentence behind a place which lost its mark."""
+
+
+def is_dateline(
+    trace: Trace, edit: Edit, inside: list[int], cues: Sequence[Cue]
+) -> bool:
+    """Whether the words are a place, a day or an agency in front of the sentence."""
+    del cues
+    said = trace.said(edit.span)
+    return (
+        inside[0] <= 1
+        and edit.span.start == trace.sentence.span.start
+        and DATELINE.fullmatch(said) is not None
+        and ("(" in said or _is_in_capitals(said) or _is_torn(trace, said, inside))
+    )
+
+
+def _is_torn(trace: Trace, said: str, inside: Sequence[int]) -> bool:
+    """Whether a sentence begins behind a place: "Crail, Maine A day after"."""
+    behind = trace.tokens[inside[-1] + 1 : inside[-1] + 2]
+    return "," in said and bool(behind) and behind[0].text in OPENINGS
+
+
+def _is_in_capitals(said: str) -> bool:
+    """Whether a place in capitals stands before a dash: "CRAIL, Maine --"."""
+    place = said.split(maxsplit=1)[0].strip(",.")
+    return said.rstrip()[-1:] in DASHES and place.isupper()
