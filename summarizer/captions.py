@@ -22,6 +22,7 @@ SIDE = r"(?:far |bottom |top |second from )?(?:left|right|cent(?:er|re)|middle)"
 SIDES = re.compile(
     rf"\({SIDE}(?![-\w])|[A-Z][\w'’-]{{0,25}}(?:, \d{{1,3}})?, {SIDE}(?:,|\.$)"
 )
+SIDE_WORDS = ("left", "right", "cent", "middle")
 POINTING = re.compile(
     r"^(?:Above|Below|Pictured|Left|Right|Top|Bottom|Seen here)(?: left| right)?"
     r"(?:, | (?:above|below|here|with)\b)"
@@ -30,6 +31,7 @@ IS_PICTURED = re.compile(
     r"\b(?:is|are) (?:(?:pictured|seen|shown) (?:here|above|below)"
     r"|pictured (?:left|right|after|before|with|at|during))\b"
 )
+SHOWN_WORDS = ("pictured", "seen", "shown")
 WHO = re.compile(r"\b(?:who|which|that)\b|[\"“”]")
 LABEL_WORDS = r"[A-Z][\w'’&-]{0,25}(?:,? [\w'’&-]{1,25}){0,4}"
 LABEL = re.compile(
@@ -39,6 +41,7 @@ PAST = re.compile(
     r"\b(?:last (?:week|month|year)|(?:in|on|,) (?:[A-Z][a-z]{2,8} )?(?:\d{1,2}, )?"
     r"(?:19|20)\d\d|(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
 )
+PAST_WORDS = ("last ", "19", "20", "day")
 OPEN_DOT = re.compile(r"\s\.$")  # how a line without a full stop ends in flat text
 CAPTION_LABEL = re.compile(r"^[A-Z'‘“\"][^:.!?]{1,40}: \S")
 TAIL = 80  # characters; the end of a line is told by fewer
@@ -86,14 +89,22 @@ def has_label(line: str) -> bool:
 
 def is_picture_line(text: str) -> bool:
     """Whether a whole sentence does nothing but say who or what a picture shows."""
-    if SIDES.search(text) or POINTING.match(text) or _is_scene(text):
+    if _holds(text, SIDE_WORDS) and SIDES.search(text):
         return True
-    if IS_PICTURED.search(text) and not WHO.search(text):
+    if POINTING.match(text) or _is_scene(text):
+        return True
+    shown = _holds(text, SHOWN_WORDS) and IS_PICTURED.search(text)
+    if shown and not WHO.search(text):
         return True
     if "pictured" not in text.lower():
         return False
     rest = [word for word in WORD.findall(text) if word.lower() != "pictured"]
     return has_label(text) or not _has_verb(rest)
+
+
+def _holds(text: str, letters: Sequence[str]) -> bool:
+    """Whether a pattern may find anything: most lines have none of its words."""
+    return any(each in text for each in letters)
 
 
 def labelled(lines: Sequence[str]) -> set[int]:
@@ -131,8 +142,10 @@ def _is_headline(found: Sequence[str]) -> bool:
 
 def _is_scene(text: str) -> bool:
     """Whether a sentence tells in the present what a picture of some past day shows."""
+    if not _holds(text, PAST_WORDS) or not PAST.search(text) or WHO.search(text):
+        return False
     found = WORD.findall(text[:LOOKED_AT])
-    if len(found) > LONGEST_SCENE or not PAST.search(text) or WHO.search(text):
+    if len(found) > LONGEST_SCENE:
         return False
     shown = words("furniture", "caption_verbs")
     return any(word in shown for word in found[1:10]) and not _has_verb(

@@ -8,6 +8,7 @@ a paragraph of "He died at 1:35 a.m." and one of "ET on Friday."
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from summarizer.lexicon import words
@@ -99,7 +100,7 @@ def _single_stops(block: str) -> str:
 def _broken_at(block: str) -> Iterator[str]:
     """The words in front of a stop and a small letter, short forms left out."""
     for match in STOP.finditer(block):
-        if not _is_short_form(match["left"]) and match["right"].islower():
+        if match["right"].islower() and not _is_short_form(match["left"]):
             yield match["left"]
 
 
@@ -127,7 +128,12 @@ def _is_short_form(word: str) -> bool:
     low = word.lower()
     if word.islower() and low in words("abbreviations", "only_with_capital"):
         return False
-    return any(low in words("abbreviations", group) for group in SHORT_FORMS)
+    return low in _short_forms()
+
+
+@cache
+def _short_forms() -> frozenset[str]:
+    return frozenset().union(*(words("abbreviations", group) for group in SHORT_FORMS))
 
 
 def _lost_dashes(block: str) -> list[str]:
