@@ -86,5 +86,5 @@ def _moment(entry: Parsed) -> datetime | None:
     found = entry.get("published_parsed") or dict.get(entry, "updated_parsed")
     try:
         return datetime.fromtimestamp(timegm(found), UTC) if found else None
-    except (ValueError, TypeError, OverflowError):
+    except (ValueError, TypeError, OverflowError, OSError):  # the last on Windows
         return None
