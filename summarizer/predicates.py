@@ -102,9 +102,11 @@ def find_main_verb(words: Sequence[Plain]) -> int | None:
 def _opens_aside(words: Sequence[Plain], i: int) -> bool:
     """Whether a chunk between commas opens like a subordinate one."""
     word, tag = words[i]
+    following = words[i + 1] if i + 1 < len(words) else ("", "")
+    if tag == "VBG" and following[1] in {"NN", "NNS"}:  # "howling winds ripped"
+        return not any(later in FINITE for _, later in words[i + 2 : i + 4])
     if word in guard("grammar.openers") or tag in RELATIVES | {"VBG", "VBN"}:
         return True
-    following = words[i + 1] if i + 1 < len(words) else ("", "")
     if tag == "RB" and following[1] in {"VBG", "VBN"}:
         return True
     return tag == "IN" and following[1] in {"WDT", "WP", "WP$"}
@@ -131,7 +133,7 @@ def _bare_verbs(trace: Trace, cues: Sequence[Cue]) -> Iterator[Fault]:
     for n, (left, right) in enumerate(pairwise(trace.words), start=1):
         if left.meets(right) or right.tag not in FINITE or right.source in inverted:
             continue
-        if left.low in guard("attribution.auxiliaries"):
+        if left.low in guard("attribution.auxiliaries") or _was_a_day(trace, left):
             continue
         if right.edit is not None and right.edit.kind != "replace":
             continue
@@ -140,6 +142,17 @@ def _bare_verbs(trace: Trace, cues: Sequence[Cue]) -> Iterator[Fault]:
         subjects = NOUNS | {"PRP", "DT", "EX", "CD", "WDT", "WP"}
         if not any(word.tag in subjects for word in _since_verb(trace, n)):
             yield Fault("verb", f"nothing before {right.text!r} is its subject")
+
+
+def _was_a_day(trace: Trace, left: Word) -> bool:
+    """Whether a day stood between two verbs: "the jet that crashed ‹Monday› was"."""
+    behind = left.source + 1
+    edit = trace.gone[behind] if 0 < behind < len(trace.gone) else None
+    day = edit is not None and edit.rule in {"weekday", "relative-day"}
+    return day and any(
+        trace.tokens[i].tag in RELATIVES or trace.low[i] == "that"
+        for i in range(behind)
+    )
 
 
 def _since_verb(trace: Trace, end: int) -> Iterator[Word]:

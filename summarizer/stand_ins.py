@@ -61,8 +61,14 @@ def _leads(trace: Trace, edit: Edit) -> bool:
     if named and not _speaks(trace, at):
         return False
     nouns = {"NN", "NNP", "PRP"}
-    things = words("names", "places") | guard("times.measures")
-    people = [t for t in trace.tokens[:at] if t.tag in nouns and t.text not in things]
+    things = guard("times.measures") | guard("attribution.plural")
+    people = [
+        i
+        for i, token in enumerate(trace.tokens[:at])
+        if token.tag in nouns
+        and token.text not in words("names", "places")
+        and trace.low[i] not in things
+    ]
     return _speaks(trace, at) or not people
 
 
