@@ -143,7 +143,8 @@ def _lone_mark(at: Boundary) -> bool | None:
     if at.mark != "." or not (at.lone or at.left.endswith(":")):
         return None
     if at.left.endswith(":"):
-        return not at.right[:1].isdigit()
+        item = at.right.isdigit() and at.text.startswith(". ", at.start + len(at.right))
+        return item or not at.right[:1].isdigit()
     if at.left[-1:] not in CLOSED and not at.left[-1:].isalnum():
         return False
     word = at.left if at.left == "May" else at.low  # the month, not the verb

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+POSE = r"[A-Z][^:.!?\"“”‘]{3,70}ing [^:.!?\"“”‘]{2,50}"  # the mayor arriving at court
 STRAIGHT = str.maketrans("‘’“”", "''\"\"")
 LOOKED_AT = 700  # characters of a line; headings and captions are shorter
 TERMINAL = re.compile(r"[.!?…][\"'”’)\]»]*$")
@@ -35,7 +36,7 @@ SHOWN_WORDS = ("pictured", "seen", "shown")
 WHO = re.compile(r"\b(?:who|which|that)\b|[\"“”]")
 LABEL_WORDS = r"[A-Z][\w'’&-]{0,25}(?:,? [\w'’&-]{1,25}){0,4}"
 LABEL = re.compile(
-    rf"^(?P<label>{LABEL_WORDS}|['‘“\"]{LABEL_WORDS}['’”\"]): ['‘“\"]?[A-Z0-9]"
+    rf"^(?P<label>{LABEL_WORDS}|['‘“\"]{LABEL_WORDS}['’”\"]|{POSE}): ['‘“\"]?[A-Z0-9]"
 )
 PAST = re.compile(
     r"\b(?:last (?:week|month|year)|(?:in|on|,) (?:[A-Z][a-z]{2,8} )?(?:\d{1,2}, )?"
@@ -43,7 +44,7 @@ PAST = re.compile(
 )
 PAST_WORDS = ("last ", "19", "20", "day")
 OPEN_DOT = re.compile(r"\s\.$")  # how a line without a full stop ends in flat text
-CAPTION_LABEL = re.compile(r"^[A-Z'‘“\"][^:.!?]{1,40}: \S")
+CAPTION_LABEL = re.compile(rf"^(?:[A-Z'‘“\"][^:.!?]{{1,40}}|{POSE}): \S")
 TAIL = 80  # characters; the end of a line is told by fewer
 LONGEST_HEADING = 16
 SHORTEST_SENTENCE = 10  # words; shorter ones without a full stop are captions

@@ -61,9 +61,10 @@ LIST_INTRODUCTION = re.compile(
     r"|five|six|seven|eight|nine|ten|\d{1,3}|the (?:top|best|key|main|biggest|latest)"
     r"|\w+ (?:things|ways|reasons|tips|facts|questions|examples))"
     r"|(?: is|'s) (?:a (?:quick |brief )?(?:look|list)|what (?:you|we)|how (?:you|we)"
-    r"|everything))\b[^.?!]{0,200}[.:]$",
+    r"|everything))\b[^.?!]{0,200}[.:]$|^here are [^.:?!]{3,120}:(?: \.)?$",
     re.IGNORECASE,
 )
+LIST_ITEM = re.compile(r"1[.)] \S|[•▪●] ?\S")
 TELEPHONE = re.compile(r"\+\d{1,3} \d[\d ]{6,14}\d\b")
 TIME_CODE = re.compile(r"^[(\[]\d{1,2}:\d{2}(?::\d{2})?[)\]] \S")  # of a recording
 NUMBERED_MARK = re.compile(r"^\W{0,3}\d{0,3}\W{0,3}$")  # [1], 3., - 30 -
@@ -133,7 +134,7 @@ def body(sentences: Sequence[Sentence], article: Article) -> tuple[Sentence, ...
     """The sentences that are article text, numbered anew from 0."""
     lines = [_line(sentence, article) for sentence in sentences]
     gone = _notes(lines) | _names_after_by(lines) | _captions(lines)
-    gone |= labelled(lines) | biographies(lines)
+    gone |= labelled(lines) | biographies(lines) | _list_heads(lines)
     rest = [index for index in range(len(lines)) if index not in gone]
     places = kept([lines[index] for index in rest])
     return tuple(
@@ -205,6 +206,18 @@ def _names_after_by(lines: Sequence[str]) -> set[int]:
         place + 1
         for place, line in enumerate(lines[:-1])
         if line.strip(WRAPPING) == "By" and is_byline(f"By {lines[place + 1]}")
+    }
+
+
+def _list_heads(lines: Sequence[str]) -> set[int]:
+    """The places of lines that announce a numbered list: "The top ten bridges:".
+
+    The first line may say what the whole article is about.
+    """
+    return {
+        place
+        for place, (line, after) in enumerate(pairwise(lines))
+        if place and LIST_ITEM.match(after) and line.rstrip(" .").endswith(":")
     }
 
 

@@ -26,13 +26,17 @@ STOP = re.compile(
     r"(?=(?P<right>[^\W_][\w'’-]{0,30})(?![.@/]?[\w@/]))"
 )
 LOST_DASH = re.compile(r"(?<=[\w,.%)\"”’]) \? (?=[a-z])")
+WIRE = r"\([A-Z][\w .&-]{1,20}\)"
 DATELINE_DASH = re.compile(
-    r"^[A-Z][A-Z .'’-]{2,40}(?:, [A-Z][\w. ]{1,30})? \? (?=[A-Z])"
+    r"^(?:[A-Z][A-Z .'’-]{2,40}(?:, [A-Z][\w. ]{1,30})?"
+    rf"|(?:[A-Z][\w .,'’-]{{2,60}})?{WIRE}) \? (?=[A-Z\"“])"
 )
 TWO_STOPS = re.compile(
     r"\b(Jr|Sr|Inc|Co|Corp|Ltd|[A-Z]\.[A-Z]|[ap]\.m)\.\.(?=[\s,\"”'’]|$)"
 )
 SPACED_STOP = re.compile(r"\b([A-Z]\.[A-Z]) \. ?(?=[a-z])")
+PLACE = re.compile(r"^[A-Z][A-Z .'’-]{2,40}(?:, [A-Z][\w. ]{1,20})?$")
+AGENCY = re.compile(rf"^{WIRE} ?(?:--|[–—?-])")
 BROKEN_OFF = re.compile(r"(?:^|[\s(\"“])([\w.]{1,12})\.$")
 SHORT_FORMS = (
     "titles",
@@ -78,6 +82,8 @@ def _joined(blocks: Sequence[str]) -> Iterator[str]:
 
 
 def _goes_on(block: str, after: str) -> bool:
+    if AGENCY.match(after) and PLACE.match(block):
+        return True
     broken = BROKEN_OFF.search(block[-20:])
     if not broken:
         return False
