@@ -91,9 +91,13 @@ def _shortened(
 ) -> Iterator[Draft]:
     """The template with the trims that its length asks for, then with ever fewer."""
     chosen = _wanted_trims(slots, moves, trims)
+    past = tuple(edit for edit in moves if edit.rule != "tense")
     for count in range(len(chosen), -1, -1):
         edits = tuple(edit for trim in chosen[:count] for edit in trim.edits)
         yield _finished(slots, template, (*moves, *edits))
+        if past != moves and count == len(chosen):
+            # A verb that must stay in the past costs the reader no trim.
+            yield _finished(slots, template, (*past, *edits))
 
 
 def _wanted_trims(
