@@ -29,9 +29,16 @@ MANNER_AGAIN = 0.85
 """What a bullet keeps of its worth for each one chosen that speaks in its manner. Set
 so that the showcase articles get a quotation beside two claims."""
 
+ENOUGH = 1.0
+"""The number of words likely to be printed, in sum, that a bullet must hold to count in
+full: "That was then." and its kind hold fewer."""
+
 LITTLE = 0.2
 """The share of what the bullets before it brought on average that a bullet must bring;
 from 0.3 on ROUGE falls."""
+
+LEAST_KEPT = 0.25
+"""What a draft of the best-ranked sentence must keep of its worth to come first."""
 
 DIGITS = 9
 """Values closer than this are equal, whatever the order of the additions was."""
@@ -97,6 +104,8 @@ def choose(
     choice = _Choice(weights)
     while len(choice.taken) < limits.count and (pool := choice.pool(waiting)):
         at = min(pool, key=lambda at: choice.order(waiting[at]))
+        if not choice.taken:
+            at = _headline(waiting, pool, instead=at)
         draft = waiting.pop(at)
         if len(choice.taken) >= limits.fewest and choice.is_little(draft):
             break
@@ -110,6 +119,24 @@ def choose(
             waiting[at] = following
     bullets = (draft.bullet for draft in choice.taken)
     return tuple(sorted(bullets, key=lambda bullet: bullet.source.index))
+
+
+def _headline(
+    waiting: Mapping[int, Candidate], pool: Iterable[int], *, instead: int
+) -> int:
+    """The best-ranked sentence, unless it is far too long: what the article is about.
+
+    ROUGE doesn't care whether it is there, readers do.
+    """
+    best = min(
+        pool,
+        key=lambda at: (
+            -waiting[at].bullet.score,
+            waiting[at].bullet.source.index,
+        ),
+    )
+    ahead = waiting[best].bullet.score > waiting[instead].bullet.score
+    return best if ahead and waiting[best].kept >= LEAST_KEPT else instead
 
 
 class _Choice:
@@ -133,9 +160,14 @@ class _Choice:
     def value(self, draft: Candidate) -> float:
         """What a draft would add to those that are taken."""
         again = sum(other.manner == draft.manner for other in self.taken)
-        new = fsum(self._weights.get(stem, 0.0) for stem in draft.stems - self._told)
+        new = self._printed(draft.stems - self._told)
+        says = min(1.0, self._printed(draft.stems) / ENOUGH)
         worth = SENTENCE * draft.bullet.score + new
-        return worth * draft.kept * MANNER_AGAIN**again
+        return worth * says * draft.kept * MANNER_AGAIN**again
+
+    def _printed(self, stems: frozenset[str]) -> float:
+        """How many of the words are likely to be printed, in sum."""
+        return fsum(self._weights.get(stem, 0.0) for stem in stems)
 
     def is_little(self, draft: Candidate) -> bool:
         """Whether it would add next to nothing beside those that are taken."""

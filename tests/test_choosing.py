@@ -1,5 +1,7 @@
 """Which drafts become bullets: what they add, repeats, limits, checks, manners."""
 
+from dataclasses import replace
+
 import pytest
 
 from summarizer.article import Sentence, Span
@@ -9,10 +11,12 @@ from summarizer.ranking import overlap
 from summarizer.stems import stems
 
 
-def candidate(index, text, worth, manner="claim", *, sound=True):
+def candidate(index, text, worth, manner="claim", *, news=True):
+    """A draft that says something; what it says counts for all alike."""
     source = Sentence(text, Span(100 * index, 100 * index + len(text)), index, index)
     bullet = Bullet(text, source, (), "bare", worth)
-    return Candidate(bullet, 1.0, frozenset(stems(text)), manner, sound)
+    words = frozenset([*stems(text), *(["news"] if news else [])])
+    return Candidate(bullet, 1.0, words, manner)
 
 
 FERRY = candidate(0, "The ferry to the island sank in a storm.", 0.9)
@@ -20,15 +24,15 @@ AGAIN = candidate(1, "In a storm the island ferry sank.", 0.8)
 MAYOR = candidate(2, "The mayor wants a bridge by spring.", 0.5)
 COST = candidate(3, "A bridge would cost four million crowns.", 0.5)
 WORDS = candidate(4, '"We lost our school," Ana Duarte says.', 0.45, "quote")
-EMPTY = candidate(5, "That was that.", 0.05)
-DANGLING = candidate(6, "She was there.", 1.0, sound=False)
+EMPTY = candidate(5, "That was that.", 0.9, news=False)
+DANGLING = replace(candidate(6, "She was there.", 1.0), sound=False)
 
 
 def texts(*candidates, weights=None, proven=lambda _: True, **limits):
     bullets = choose(
         [[each] if isinstance(each, Candidate) else each for each in candidates],
         Limits(**{"count": 3, **limits}),
-        weights=weights or {},
+        weights={"news": 1.0, **(weights or {})},
         overlap=overlap,
         proven=proven,
     )
@@ -50,6 +54,14 @@ def test_equal_worth_is_decided_by_place():
 def test_words_that_are_likely_to_be_printed_decide_between_equals():
     weights = dict.fromkeys(stems("four million crowns"), 0.9)
     assert texts(MAYOR, COST, count=1, weights=weights) == told(COST)
+
+
+def test_what_the_article_is_about_is_there_though_a_shorter_draft_is_worth_more():
+    long = candidate(0, "The ferry to the island sank in a storm of the century.", 1.0)
+    weights = dict.fromkeys(stems("bridge four million crowns"), 0.9)
+    long = replace(long, kept=0.4)
+    assert texts(long, COST, count=1, weights=weights) == told(long)
+    assert texts(replace(long, kept=0.1), COST, count=1, weights=weights) == told(COST)
 
 
 def test_words_that_a_bullet_already_has_count_no_more():

@@ -1,0 +1,96 @@
+"""What speaks against a draft, and for it, one thing at a time."""
+
+from dataclasses import dataclass
+
+import pytest
+
+from summarizer import styles
+from summarizer.article import Sentence, Span
+from summarizer.bullet import Bullet
+from summarizer.weighing import FACTORS, dangles, worth
+
+LEAD = styles.load("lead")
+PLAIN = "The ferry to Skarholm stopped for nine days in May."
+LONG = " ".join(["The ferry to Skarholm", *["and to Odd"] * 9, "stopped."])
+
+
+@dataclass(frozen=True)
+class Opening:
+    hard: bool
+
+
+def bullet(text, template="bare", speaker=None):
+    source = Sentence(text, Span(0, len(text)), 0, 0)
+    return Bullet(text, source, (), template, 1.0, speaker)
+
+
+def test_an_ordinary_draft_keeps_all_its_worth():
+    assert worth(bullet(PLAIN), LEAD, fault=None) == 1.0
+
+
+FAULTS = [
+    ("echo", "Halvik's remarks come after the ferry stopped."),
+    ("echo", "Runa Halvik’s latest warning follows a storm."),
+    ("label", "Stranded: The ferry lies in Skarholm."),
+    ("label", "(The ferry was sold in May.)"),
+    ("label", "• The ferry was sold in May."),
+    ("label", "2. The ferry was sold in May."),
+    ("first-person", "We took the ferry to Skarholm."),
+    ("first-person", "The ferry takes you to Skarholm."),
+]
+
+
+@pytest.mark.parametrize(("fault", "text"), FAULTS)
+def test_a_fault_of_the_text_costs_its_factor(fault, text):
+    assert worth(bullet(text), LEAD, fault=None) == pytest.approx(FACTORS[fault])
+
+
+CLEAN = [
+    "Halvik's ferry comes to Skarholm at noon.",
+    "Halvik's remarks cost her the post.",
+    "2.5 million people took the ferry.",
+    'Halvik says: "We took the ferry."',
+    "The US bought a ferry.",
+]
+
+
+@pytest.mark.parametrize("text", CLEAN)
+def test_what_only_looks_like_a_fault_costs_nothing(text):
+    assert worth(bullet(text), LEAD, fault=None) == 1.0
+
+
+def test_an_opening_that_leans_costs_less_than_one_that_dangles():
+    leaning = worth(bullet(PLAIN), LEAD, fault=Opening(hard=False))
+    dangling = worth(bullet(PLAIN), LEAD, fault=Opening(hard=True))
+    assert 1.0 > leaning > dangling > 0.0
+
+
+def test_words_over_the_target_cost_and_those_over_the_most_cost_more():
+    at_most = " ".join(LONG.split()[: LEAD.max_words])
+    over = " ".join(LONG.split()[: LEAD.max_words + 4])
+    costs = [worth(bullet(text), LEAD, fault=None) for text in (at_most, over)]
+    assert 1.0 > costs[0] > 1.5 * costs[1]
+
+
+def test_short_quotations_and_fragments_gain_and_long_quotations_lose():
+    short = bullet('"We wait for the boat," Runa Halvik says.', "quote-speaker")
+    long = bullet(f'"{LONG}," Runa Halvik says.', "quote-speaker")
+    fragment = bullet('Halvik calls the ferry "a relic".', "name-verb-fragment")
+    assert worth(short, LEAD, fault=None) > 1.0
+    assert worth(fragment, LEAD, fault=None) > 1.0
+    assert worth(long, LEAD, fault=None) < 0.1
+
+
+DANGLING = [
+    (bullet("She took the ferry.", speaker="She"), None, True),
+    (bullet("Years later he took the ferry."), None, True),
+    (bullet("If it stops, Skarholm is cut off."), None, True),
+    (bullet(PLAIN), Opening(hard=True), True),
+    (bullet(PLAIN), Opening(hard=False), False),
+    (bullet(PLAIN, speaker="Runa Halvik"), None, False),
+]
+
+
+@pytest.mark.parametrize(("draft", "fault", "expected"), DANGLING)
+def test_what_no_reader_understands_alone_dangles(draft, fault, expected):
+    assert dangles(draft, fault) is expected
