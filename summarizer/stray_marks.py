@@ -21,10 +21,9 @@ FEW = 3
 
 FEW_DASHES = 2
 
-STOP = re.compile(
-    r"(?<![\w.])(?P<left>a|[^\W\d_][^\W\d]{1,20}(?:['’-][^\W\d_]{1,20})?),?\. "
-    r"(?=(?P<right>[^\W_][\w'’-]{0,30})(?![.@/]?[\w@/]))"
-)
+STOP = re.compile(r"\. (?=(?P<right>[^\W_][\w'’-]{0,30})(?![.@/]?[\w@/]))")
+LEFT = re.compile(r"(?:^|[^\w.])(a|[^\W\d_][^\W\d]{1,20}(?:['’-][^\W\d_]{1,20})?),?$")
+LONGEST_WORD = 45
 LOST_DASH = re.compile(r"(?<=[\w,.%)\"”’]) \? (?=[a-z])")
 WIRE = r"\([A-Z][\w .&-]{1,20}\)"
 DATELINE_DASH = re.compile(
@@ -106,28 +105,38 @@ def _single_stops(block: str) -> str:
 def _broken_at(block: str) -> Iterator[str]:
     """The words in front of a stop and a small letter, short forms left out."""
     for match in STOP.finditer(block):
-        if match["right"].islower() and not _is_short_form(match["left"]):
-            yield match["left"]
+        word = _before(match) if match["right"].islower() else None
+        if word is not None and not _is_short_form(word):
+            yield word
+
+
+def _before(stop: re.Match[str]) -> str | None:
+    """The word in front of a stop, if it is a plain one."""
+    end = stop.start()
+    found = LEFT.search(stop.string, max(0, end - LONGEST_WORD), end)
+    return found[1] if found else None
 
 
 def _unbroken(block: str, *, everywhere: bool) -> str:
     """The block without stops that end a line and no sentence."""
 
     def mend(match: re.Match[str]) -> str:
-        found = match[0]
-        if _is_short_form(match["left"]) or not _breaks(match, everywhere=everywhere):
-            return found
-        return found.replace(". ", " ", 1)
+        return " " if _breaks(match, everywhere=everywhere) else match[0]
 
     return STOP.sub(mend, block) if ". " in block else block
 
 
 def _breaks(match: re.Match[str], *, everywhere: bool) -> bool:
-    left, right = match["left"], match["right"]
+    right = match["right"]
+    if not right.islower() and not everywhere:
+        return False
+    left = _before(match)
+    if left is None or _is_short_form(left):
+        return False
     if right.islower():
         return everywhere or left in words("furniture", "hanging")
     is_starter = right.lower() in words("abbreviations", "starters")
-    return everywhere and left in words("furniture", "joining") and not is_starter
+    return left in words("furniture", "joining") and not is_starter
 
 
 def _is_short_form(word: str) -> bool:
