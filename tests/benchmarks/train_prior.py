@@ -11,6 +11,9 @@ The target is, for each article, the three sentences that together come nearest 
 editor's bullets (picked one by one by ROUGE-1). The weights are those of a softmax over
 an article's sentences, with an L2 penalty on standardized features; small sets count
 more, so that no layout is drowned. numpy comes with sumy[lexrank].
+
+The weights of keywords.py are trained next to them: a logistic model of whether a stem
+of the article is in the bullets, on the ranks that the written prior gives.
 """
 
 import re
@@ -23,7 +26,7 @@ import numpy as np
 from rouge_score.tokenizers import DefaultTokenizer
 
 import summarizer
-from summarizer import furniture, lexrank, prior, ranking, sentences
+from summarizer import furniture, keywords, lexrank, prior, ranking, sentences
 from summarizer.examples import read_corpus
 from summarizer.stems import stems
 
@@ -31,6 +34,7 @@ PENALTY = 0.03  # of 0.003 to 0.3; it matters little
 FOLDS = 5
 CHOSEN = 3
 STEPS = 7  # of Newton's method; it is still after five
+WORD_PENALTY, WORD_STEPS = 1e-4, 12
 LEXICON = Path(summarizer.__file__).parent / "data" / "lexicon" / "prior.toml"
 
 
@@ -46,6 +50,8 @@ class Case:
     reference: np.ndarray
     trigrams: list
     best: list  # the sentences of the target
+    stems: np.ndarray  # the features of its stems
+    printed: np.ndarray  # whether each of them is in the bullets
 
 
 def main(arguments):
@@ -62,27 +68,32 @@ def main(arguments):
     weights = fit(cases)
     for name, weight in zip(prior.FEATURES, weights, strict=True):
         print(f"{name} = {weight:.3f}")
+    of_words = fit_words(cases)
+    for name, weight in of_words.items():
+        print(f"[words] {name} = {weight:.2f}")
     if "--write" in arguments:
-        write(weights)
+        write(dict(zip(prior.FEATURES, weights, strict=True)), of_words)
 
 
 def load(file):
     """The cases of one set."""
-    tokenizer = DefaultTokenizer(use_stemmer=True)
     for example in read_corpus(file):
         article = example.article
         body = furniture.body(sentences.split(article), article)
         if body:
             lines = "\n".join(example.references[0])
-            yield case(Path(file).stem, article, body, tokenizer.tokenize(lines))
+            yield case(Path(file).stem, article, body, lines)
 
 
-def case(corpus, article, body, reference):
+def case(corpus, article, body, lines):
     """What scoring needs of one article."""
     tokenizer = DefaultTokenizer(use_stemmer=True)
+    reference, bullets = tokenizer.tokenize(lines), set(stems(lines))
     words = [stems(sentence.text) for sentence in body]
     ahead = lexrank.Cosines(words).ahead()
     rows = prior.features(body, words, ahead, title=stems(article.title or ""))
+    scores = ranking.rank(body, title=article.title)
+    found = keywords.features(words, scores, title=stems(article.title or ""))
     tokens = [tokenizer.tokenize(sentence.text) for sentence in body]
     wanted = Counter(reference)
     bags = [Counter(each) for each in tokens]
@@ -95,6 +106,8 @@ def case(corpus, article, body, reference):
         reference=np.array(list(wanted.values())),
         trigrams=[set(zip(t, t[1:], t[2:], strict=False)) for t in tokens],
         best=[],
+        stems=np.array(list(found.values())).reshape(-1, len(keywords.FEATURES)),
+        printed=np.array([stem in bullets for stem in found], float),
     )
     made.best = oracle(made)
     return made
@@ -143,6 +156,26 @@ def fit(cases):
         bend += PENALTY * np.eye(len(weights))
         weights = weights - np.linalg.solve(bend, slope)
     return weights / scale
+
+
+def fit_words(cases):
+    """The weights of the logistic model of printed stems, by Newton's method."""
+    rows = np.concatenate([case.stems for case in cases])
+    printed = np.concatenate([case.printed for case in cases])
+    sizes = np.array([len(case.printed) for case in cases])
+    worth = np.repeat(importance(cases) / np.maximum(1, sizes), sizes)
+    mean, scale = rows.mean(0), rows.std(0) + 1e-9
+    rows = np.column_stack([(rows - mean) / scale, np.ones(len(rows))])
+    weights = np.zeros(rows.shape[1])
+    for _ in range(WORD_STEPS):
+        shares = 1 / (1 + np.exp(-rows @ weights))
+        bend = (rows * (shares * (1 - shares) * worth)[:, None]).T @ rows
+        bend += WORD_PENALTY * np.eye(len(weights))
+        slope = rows.T @ ((shares - printed) * worth) + WORD_PENALTY * weights
+        weights -= np.linalg.solve(bend, slope)
+    found = weights[:-1] / scale
+    base = weights[-1] - found @ mean
+    return {"base": base, **dict(zip(keywords.FEATURES, found, strict=True))}
 
 
 def wanted(case):
@@ -212,12 +245,14 @@ def report(name, cases, choices):
     print(name.ljust(28), f"{np.mean(means):.2f}", *(f"{mean:.2f}" for mean in means))
 
 
-def write(weights):
+def write(weights, of_words):
     """Put the weights where the ranker reads them."""
-    text = LEXICON.read_text(encoding="utf-8")
-    for name, weight in zip(prior.FEATURES, weights, strict=True):
-        text = re.sub(rf"(?m)^{name} = .*$", f"{name} = {weight:.3f}", text)
-    LEXICON.write_text(text, encoding="utf-8")
+    head, mark, words = LEXICON.read_text(encoding="utf-8").partition("[words]\n")
+    for name, weight in weights.items():
+        head = re.sub(rf"(?m)^{name} = .*$", f"{name} = {weight:.3f}", head)
+    for name, weight in of_words.items():
+        words = re.sub(rf"(?m)^{name} = .*$", f"{name} = {weight:.2f}", words)
+    LEXICON.write_text(head + mark + words, encoding="utf-8")
 
 
 if __name__ == "__main__":
