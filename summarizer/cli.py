@@ -41,8 +41,6 @@ Exit codes:
 
 app = typer.Typer(**SETTINGS, context_settings=NAMES)  # type: ignore[arg-type]
 
-DEFAULTS = Options()
-
 # The base of all errors about flags. typer, which has moved it about between versions,
 # exports only this grandchild; what matters here is that both can ``format_message``.
 FlagError: type[typer.BadParameter] = typer.BadParameter.__mro__[2]
@@ -74,47 +72,22 @@ def run(words: Sequence[str]) -> int:
 
 
 @app.command(epilog=EPILOG)
-def summarize(  # noqa: PLR0913, PLR0917 - a flag each
+@flags.with_options()
+def summarize(  # noqa: PLR0913 - a flag each
     context: typer.Context,
     articles: flags.Articles = None,
-    bullets: flags.Bullets = DEFAULTS.bullets,
-    max_words: flags.MaxWords = DEFAULTS.max_words,
-    max_chars: flags.MaxChars = DEFAULTS.max_chars,
-    total_words: flags.TotalWords = DEFAULTS.total_words,
-    length: flags.Length = DEFAULTS.length,
-    style: flags.Style = str(DEFAULTS.style),
+    *,
+    options: Options,
     form: flags.Format = "text",
     output_path: flags.Output = None,
-    explain: flags.Explain = False,  # noqa: FBT002
+    explain: flags.Explain = False,
     report_path: flags.Report = None,
-    title: flags.Title = DEFAULTS.title,
-    focus: flags.Focus = DEFAULTS.focus,
-    language: flags.Language = DEFAULTS.language,
-    ranker: flags.Ranker = DEFAULTS.ranker,
-    kind: flags.From = DEFAULTS.kind,
-    allow_private: flags.AllowPrivate = DEFAULTS.allow_private,
-    version: flags.Version = False,  # noqa: ARG001, FBT002
+    version: flags.Version = False,  # noqa: ARG001
 ) -> int:
     """Turn news articles into the few bullet points an editor would put on top."""
     sources = articles or _piped(context)
-    options = Options(
-        bullets=bullets,
-        max_words=max_words,
-        max_chars=max_chars,
-        total_words=total_words,
-        length=length,
-        style=style,
-        title=title,
-        focus=focus,
-        language=language,
-        ranker=ranker,
-        kind=kind,
-        allow_private=allow_private,
-    )
     _check(sources, options, form=form, explain=explain)
-    if report_path and output_path and report_path.resolve() == output_path.resolve():
-        message = "needs a file of its own, not that of --output"
-        raise OptionError(field="report", message=message)
+    output.check_apart(report_path, output_path)
     return _publish(
         sources,
         options,

@@ -110,37 +110,18 @@ def evaluate_corpus(  # noqa: PLR0913, PLR0917 - a flag each
 
 
 @commands.command("batch")
-def run_batch(  # noqa: PLR0913, PLR0917 - a flag each
+@flags.with_options("title", "allow_private")
+def run_batch(
     rows: flags.Rows,
     target: flags.BatchOutput = None,
+    *,
     workers: flags.Workers = 1,
-    resume: flags.Resume = False,  # noqa: FBT002
-    bullets: flags.Bullets = DEFAULTS.bullets,
-    max_words: flags.MaxWords = DEFAULTS.max_words,
-    max_chars: flags.MaxChars = DEFAULTS.max_chars,
-    total_words: flags.TotalWords = DEFAULTS.total_words,
-    length: flags.Length = DEFAULTS.length,
-    style: flags.Style = str(DEFAULTS.style),
-    focus: flags.Focus = DEFAULTS.focus,
-    language: flags.Language = DEFAULTS.language,
-    ranker: flags.Ranker = DEFAULTS.ranker,
-    kind: flags.From = DEFAULTS.kind,
+    resume: flags.Resume = False,
+    options: Options,
 ) -> int:
     """Summarize many articles into a file of JSON lines that can be gone on with."""
     from summarizer import batch, progress
 
-    options = Options(
-        bullets=bullets,
-        max_words=max_words,
-        max_chars=max_chars,
-        total_words=total_words,
-        length=length,
-        style=style,
-        focus=focus,
-        language=language,
-        ranker=ranker,
-        kind=kind,
-    )
     tally = batch.run(
         sys.stdin.buffer if rows == "-" else Path(rows),
         target,
@@ -156,33 +137,13 @@ def run_batch(  # noqa: PLR0913, PLR0917 - a flag each
 
 
 @commands.command("feed-filter")
-def filter_feed(  # noqa: PLR0913, PLR0917 - a flag each
-    bullets: flags.Bullets = DEFAULTS.bullets,
-    max_words: flags.MaxWords = DEFAULTS.max_words,
-    max_chars: flags.MaxChars = DEFAULTS.max_chars,
-    total_words: flags.TotalWords = DEFAULTS.total_words,
-    length: flags.Length = DEFAULTS.length,
-    style: flags.Style = str(DEFAULTS.style),
-    focus: flags.Focus = DEFAULTS.focus,
-    language: flags.Language = DEFAULTS.language,
-    ranker: flags.Ranker = DEFAULTS.ranker,
-) -> int:
+@flags.with_options("title", "kind", "allow_private")
+def filter_feed(options: Options) -> int:
     """Put bullets in front of each story of a feed; standard input to output."""
     if sys.stdin.isatty():
         return complain("give a feed: summarizer feed-filter < feed.xml", Code.USAGE)
     from summarizer.feed_filter import pass_on
 
-    options = Options(
-        bullets=bullets,
-        max_words=max_words,
-        max_chars=max_chars,
-        total_words=total_words,
-        length=length,
-        style=style,
-        focus=focus,
-        language=language,
-        ranker=ranker,
-    )
     filtered = pass_on(sys.stdin.buffer, options)
     output.write_bytes(filtered.pieces)
     for note in filtered.notes:
@@ -191,30 +152,23 @@ def filter_feed(  # noqa: PLR0913, PLR0917 - a flag each
 
 
 @commands.command("digest")
-def make_digest(  # noqa: PLR0913, PLR0917 - a flag each
+@flags.with_options("title", "kind")
+def make_digest(  # noqa: PLR0913 - a flag each
     names: flags.Sources = None,
+    *,
     heading: flags.Heading = ISSUE.title,
     day: flags.Day = None,
     sort: flags.Sort = ISSUE.sort,
     limit: flags.Limit = ISSUE.limit,
     since: flags.Since = None,
-    fetch: flags.Fetch = False,  # noqa: FBT002
+    fetch: flags.Fetch = False,
     template: flags.Template = None,
-    multipart: flags.Multipart = False,  # noqa: FBT002
+    multipart: flags.Multipart = False,
     form: flags.Format = "text",
     output_path: flags.Output = None,
     report_path: flags.Report = None,
     workers: flags.Workers = ISSUE.workers,
-    bullets: flags.Bullets = DEFAULTS.bullets,
-    max_words: flags.MaxWords = DEFAULTS.max_words,
-    max_chars: flags.MaxChars = DEFAULTS.max_chars,
-    total_words: flags.TotalWords = DEFAULTS.total_words,
-    length: flags.Length = DEFAULTS.length,
-    style: flags.Style = str(DEFAULTS.style),
-    focus: flags.Focus = DEFAULTS.focus,
-    language: flags.Language = DEFAULTS.language,
-    ranker: flags.Ranker = DEFAULTS.ranker,
-    allow_private: flags.AllowPrivate = DEFAULTS.allow_private,
+    options: Options,
 ) -> int:
     """Make one document of feeds and articles: each story once, with its bullets."""
     from summarizer import newsletter
@@ -222,21 +176,7 @@ def make_digest(  # noqa: PLR0913, PLR0917 - a flag each
     if not names and sys.stdin.isatty():
         message = "name at least one feed or article; see: summarizer digest --help"
         return complain(message, Code.USAGE)
-    if report_path and output_path and report_path.resolve() == output_path.resolve():
-        message = "needs a file of its own, not that of --output"
-        raise OptionError(field="report", message=message)
-    options = Options(
-        bullets=bullets,
-        max_words=max_words,
-        max_chars=max_chars,
-        total_words=total_words,
-        length=length,
-        style=style,
-        focus=focus,
-        language=language,
-        ranker=ranker,
-        allow_private=allow_private,
-    )
+    output.check_apart(report_path, output_path)
     order = newsletter.Order(
         title=heading,
         day=day,

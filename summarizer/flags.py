@@ -3,12 +3,18 @@
 Defaults are not among them; those are in ``Options``.
 """
 
+import inspect
+from collections.abc import Callable
+from functools import wraps
 from pathlib import Path
-from typing import Annotated, Literal
+from types import MappingProxyType
+from typing import Annotated, Literal, TypeAlias
 
 import typer
 
 from summarizer import __version__, edition, options, rendering
+
+Command: TypeAlias = Callable[..., int]
 
 
 def _version(wanted: bool) -> None:  # noqa: FBT001 - typer calls it so
@@ -160,3 +166,61 @@ Resume = Annotated[
     bool,
     typer.Option("--resume", help="Keep what --output holds, and go on."),
 ]
+
+OF_OPTIONS = MappingProxyType(
+    {
+        "bullets": Bullets,
+        "max_words": MaxWords,
+        "max_chars": MaxChars,
+        "total_words": TotalWords,
+        "length": Length,
+        "style": Style,
+        "title": Title,
+        "focus": Focus,
+        "language": Language,
+        "ranker": Ranker,
+        "kind": From,
+        "allow_private": AllowPrivate,
+    }
+)
+"""The flag of each field of ``Options``."""
+
+
+def with_options(*left_out: str) -> Callable[[Command], Command]:
+    """A command whose parameter ``options`` is filled from flags, one for each field.
+
+    Fields that are ``left_out`` have no flag and keep their defaults.
+    """
+    names = [name for name in OF_OPTIONS if name not in left_out]
+
+    def decorate(command: Command) -> Command:
+        @wraps(command)
+        def flagged(**given: object) -> int:
+            fields = {name: given.pop(name) for name in names}
+            return command(**given, options=options.Options(**fields))  # type: ignore[arg-type]
+
+        # typer makes the flags of what the signature says.
+        flagged.__signature__ = _flagged(command, names)  # type: ignore[attr-defined]
+        return flagged
+
+    return decorate
+
+
+def _flagged(command: Command, names: list[str]) -> inspect.Signature:
+    """The command's signature with flags in the place of ``options``."""
+    defaults = options.Options()
+    found: list[inspect.Parameter] = []
+    for parameter in inspect.signature(command).parameters.values():
+        if parameter.name != "options":
+            found.append(parameter.replace(kind=inspect.Parameter.KEYWORD_ONLY))
+            continue
+        found.extend(
+            inspect.Parameter(
+                name,
+                inspect.Parameter.KEYWORD_ONLY,
+                default=getattr(defaults, name),
+                annotation=OF_OPTIONS[name],
+            )
+            for name in names
+        )
+    return inspect.Signature(found, return_annotation=int)

@@ -18,6 +18,9 @@ def write(pieces: Iterable[str], path: Path | None, *, field: str = "output") ->
 
     A file that was there stays as it was if there is nothing to write. ``field`` is the
     option that named the file.
+
+    Raises:
+        OptionError: the file or standard output cannot be written.
     """
     if path is None:
         _print(pieces, sys.stdout)
@@ -31,8 +34,23 @@ def write(pieces: Iterable[str], path: Path | None, *, field: str = "output") ->
         raise OptionError(field=field, message=message) from error
 
 
+def check_apart(report: Path | None, document: Path | None) -> None:
+    """Nothing if the report page goes to another file than the document.
+
+    Raises:
+        OptionError: one would take the place of the other.
+    """
+    if report and document and report.resolve() == document.resolve():
+        message = "needs a file of its own, not that of --output"
+        raise OptionError(field="report", message=message)
+
+
 def write_bytes(pieces: Iterable[bytes]) -> None:
-    """Print the pieces just as they are."""
+    """Print the pieces just as they are.
+
+    Raises:
+        OptionError: standard output cannot be written.
+    """
     _print(pieces, sys.stdout.buffer)
 
 
