@@ -93,7 +93,7 @@ def worth(bullet: Bullet, style: Style, *, fault: OpeningFault | None) -> float:
         kept *= FACTORS["leaning"]
     if any(edit.rule == "contrast" for edit in bullet.edits):
         kept *= FACTORS["contrast"]
-    if LABEL.match(bullet.source.text):
+    if LABEL.match(bullet.text):
         kept *= FACTORS["label"]
     if FIRST_PERSON.search(QUOTED.sub("", bullet.text)):
         kept *= FACTORS["first-person"]
