@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 QUOTATION_MARKS = frozenset("\"'“”‘’»")
 ROMAN = re.compile(r"[IVX]{1,5}\b")
 DASH = re.compile(r"--|[—–|.,;:/]")
+GOES_ON = re.compile(r"(?:--|[—–])\s{0,3}[a-z]")
 PLAIN_WORD = re.compile(r"[A-Z][a-z]*(?:['’][a-z]{1,2})?(?=[\s,]|$)")
 NAME_ENDINGS = frozenset({"Com", "Net", "Org"})
 # A glued word is only taken for the first of a sentence when both are this long.
@@ -40,7 +41,9 @@ def _lower_case_follows(at: Boundary) -> bool | None:
 
 
 def _no_word_follows(at: Boundary) -> bool | None:
-    """None ends before the speaker in ``"Never." — Ann Hale``."""
+    """None ends before a speaker, ``"No." — Ann Hale``, or in ``It fell! — or sank``."""
+    if GOES_ON.match(at.text, at.start):
+        return False
     dash = DASH.match(at.text, at.start)
     return False if dash and (at.quoted or dash.group() in "|.,;:/") else None
 

@@ -64,7 +64,8 @@ LIST_INTRODUCTION = re.compile(
     r"|everything))\b[^.?!]{0,200}[.:]$|^here are [^.:?!]{3,120}:(?: \.)?$",
     re.IGNORECASE,
 )
-LIST_ITEM = re.compile(r"1[.)] \S|[•▪●] ?\S")
+LIST_ITEM = re.compile(r"1[.)] \S")
+LIST_MARK = re.compile(r"(?:[•▪●◦‣∙■]|--)\s*$")
 TELEPHONE = re.compile(r"\+\d{1,3} \d[\d ]{6,14}\d\b")
 TIME_CODE = re.compile(r"^[(\[]\d{1,2}:\d{2}(?::\d{2})?[)\]] \S")  # of a recording
 NUMBERED_MARK = re.compile(r"^\W{0,3}\d{0,3}\W{0,3}$")  # [1], 3., - 30 -
@@ -134,7 +135,9 @@ def body(sentences: Sequence[Sentence], article: Article) -> tuple[Sentence, ...
     """The sentences that are article text, numbered anew from 0."""
     lines = [_line(sentence, article) for sentence in sentences]
     gone = _notes(lines) | _names_after_by(lines) | _captions(lines)
-    gone |= labelled(lines) | biographies(lines) | _list_heads(lines)
+    gone |= (
+        labelled(lines) | biographies(lines) | _list_heads(lines, sentences, article)
+    )
     rest = [index for index in range(len(lines)) if index not in gone]
     places = kept([lines[index] for index in rest])
     return tuple(
@@ -209,16 +212,25 @@ def _names_after_by(lines: Sequence[str]) -> set[int]:
     }
 
 
-def _list_heads(lines: Sequence[str]) -> set[int]:
-    """The places of lines that announce a numbered list: "The top ten bridges:".
+def _list_heads(
+    lines: Sequence[str], sentences: Sequence[Sentence], article: Article
+) -> set[int]:
+    """The places of lines that announce a list: "The top ten bridges:".
 
     The first line may say what the whole article is about.
     """
     return {
         place
-        for place, (line, after) in enumerate(pairwise(lines))
-        if place and LIST_ITEM.match(after) and line.rstrip(" .").endswith(":")
+        for place in range(1, len(lines) - 1)
+        if lines[place].rstrip(" .").endswith(":")
+        and _is_item(sentences[place + 1], article)
     }
+
+
+def _is_item(sentence: Sentence, article: Article) -> bool:
+    """Whether a sentence stands behind the mark of a list, or is its number one."""
+    before = article.text[max(0, sentence.span.start - 4) : sentence.span.start]
+    return bool(LIST_ITEM.match(sentence.text) or LIST_MARK.search(before))
 
 
 def _captions(lines: Sequence[str]) -> set[int]:

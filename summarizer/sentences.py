@@ -28,6 +28,10 @@ if TYPE_CHECKING:
 UNIT_SENTENCES = 3
 UNIT_WORDS = 60
 
+# What stands in front of an item of a list; a dash in front of a small letter goes on.
+LIST_MARK = re.compile(
+    r"[•▪●◦‣∙■]\s*(?=\w|[\"“‘'$£€])|(?:--|[–—-])\s+(?=[A-Z\d\"“$£€])"
+)
 WORD_CHARACTER = re.compile(r"[^\W_]")
 DOUBLE_MARK = re.compile(r"[\"“”„]")
 SINGLE_MARK = re.compile(r"['‘’]")
@@ -84,9 +88,12 @@ def _punkt() -> Callable[[str], Iterable[tuple[int, int]]]:
 
 
 def _stripped(text: str, start: int, end: int) -> Span:
+    """The piece without blanks at its ends, and without the mark of a list."""
     piece = text[start:end]
     start += len(piece) - len(piece.lstrip())
-    return Span(start, start + len(piece.strip()))
+    end = start + len(piece.strip())
+    mark = LIST_MARK.match(text, start, end)
+    return Span(mark.end() if mark else start, end)
 
 
 def _with_words(text: str, pieces: Iterable[Span]) -> list[Span]:
