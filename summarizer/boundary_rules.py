@@ -41,7 +41,7 @@ def _lower_case_follows(at: Boundary) -> bool | None:
 
 
 def _no_word_follows(at: Boundary) -> bool | None:
-    """None ends before a speaker, ``"No." — Ann Hale``, or in ``It fell! — or sank``."""
+    """None ends in ``"Never." — Ann Hale``, nor in ``It fell! — or sank``."""
     if GOES_ON.match(at.text, at.start):
         return False
     dash = DASH.match(at.text, at.start)
