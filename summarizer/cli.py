@@ -173,10 +173,10 @@ def _summaries(
 
 
 def _read(source: str, options: Options) -> "Article":
-    from summarizer import reading
+    from summarizer import links, reading
 
     kind, title, language = options.kind, options.title, options.language
-    if source.lower().startswith(("http://", "https://")):
+    if links.is_web(source):
         return reading.read_url(
             source,
             allow_private=options.allow_private,

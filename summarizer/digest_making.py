@@ -9,7 +9,7 @@ from summarizer import digest_order, links, pipeline
 from summarizer.digests import Also, Digest, Entry
 from summarizer.edition import Edition
 from summarizer.errors import NothingToSummarizeError
-from summarizer.rendering import one_line
+from summarizer.rendering import counted, one_line
 from summarizer.summary import Summary
 
 if TYPE_CHECKING:
@@ -75,8 +75,8 @@ def _entries(
         yield entry
     if silent:
         notes.append(
-            f"{digest_order.counted(silent)} without a sentence for a bullet; shown by "
-            f"title (the first: “{silent[0]}”)"
+            f"{counted(len(silent), 'article')} without a sentence for a bullet; shown "
+            f"by title (the first: “{silent[0]}”)"
         )
 
 

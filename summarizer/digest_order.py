@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from summarizer import links, same_story
-from summarizer.rendering import one_line
+from summarizer.rendering import counted, one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -55,15 +55,6 @@ def name(article: Article) -> str:
     return links.site(links.safe(source)) or one_line(Path(source).stem)
 
 
-def counted(articles: Sequence[str]) -> str:
-    """How many articles these are, in words.
-
-    >>> counted(["Fares rise"])
-    '1 article'
-    """
-    return "1 article" if len(articles) == 1 else f"{len(articles):,} articles"
-
-
 def _once(articles: Iterable[Article], notes: list[str]) -> Iterator[Article]:
     """The articles without those whose link was there before."""
     seen: dict[str, Article] = {}
@@ -107,8 +98,8 @@ def _dated(
             yield article
     if early:
         notes.append(
-            f"{counted(early)} dated in the future; put last, without a date "
-            f"(the first: {early[0]})"
+            f"{counted(len(early), 'article')} dated in the future; put last, without "
+            f"a date (the first: {early[0]})"
         )
 
 

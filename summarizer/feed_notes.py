@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from summarizer.rendering import one_line
+from summarizer.rendering import counted, one_line
 
 if TYPE_CHECKING:
     from summarizer.article import Article
@@ -79,6 +79,6 @@ class Notes:
 
 
 def _counted(means: str, named: list[str]) -> str:
-    count = "1 item" if len(named) == 1 else f"{len(named):,} items"
     first = next(filter(None, named), "")
-    return f"{count} {means}{f' (the first: {first})' if first else ''}"
+    shown = f" (the first: {first})" if first else ""
+    return f"{counted(len(named), 'item')} {means}{shown}"

@@ -12,9 +12,10 @@ import sys
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING
 
-from summarizer import feed_entries, feed_guard, items, lexicon, links
+from summarizer import content, feed_entries, feed_guard, items, lexicon, links
+from summarizer.content import Content
 from summarizer.errors import ReadError
 from summarizer.feed_notes import Notes
 from summarizer.items import Item, Manner
@@ -24,10 +25,8 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from summarizer.article import Article
+    from summarizer.feed_entries import Parsed
     from summarizer.items import Made
-
-# What feedparser gives: dictionaries that answer to any key.
-Parsed: TypeAlias = Any
 
 DEFAULT = Manner()
 PAGES_AT_ONCE = 4
@@ -75,11 +74,11 @@ def read_feed(
     Raises:
         ReadError: it cannot be read, is no feed, or is one made to do harm.
     """
-    name, data = _bytes(source, allow_private=allow_private)
+    found = _content(source, allow_private=allow_private)
     manner = Manner(
         fetch=fetch, since=since, allow_private=allow_private, language=language
     )
-    return parse(data, manner, name=name)
+    return parse(found.data, manner, name=found.name)
 
 
 def parse(data: bytes, manner: Manner = DEFAULT, *, name: str) -> Feed:
@@ -120,28 +119,15 @@ def _each(
         yield from pool.map(work, found)
 
 
-def _bytes(source: str | bytes | Path, *, allow_private: bool) -> tuple[str, bytes]:
+def _content(source: str | bytes | Path, *, allow_private: bool) -> Content:
     if isinstance(source, bytes):
-        return "feed", source
+        return Content("feed", source)
     if isinstance(source, Path):
-        return str(source), _file(source)
-    if not source.lower().startswith(("http://", "https://")):
+        return content.of_file(source)
+    if not links.is_web(source):
         problem = "no address of a feed; give http or https, a Path, or bytes"
         raise ReadError(source, problem)
-    from summarizer.fetching import Limits, download
-
-    limits = Limits(allow_private=allow_private, max_bytes=feed_guard.MAX_BYTES)
-    return source, download(source, limits=limits).body
-
-
-def _file(path: Path) -> bytes:
-    """The bytes of a file, one more than the guard takes if there are as many."""
-    try:
-        with path.open("rb") as file:
-            return file.read(feed_guard.MAX_BYTES + 1)
-    except OSError as error:
-        problem = f"cannot be read ({error.strerror}); give the path of a feed"
-        raise ReadError(str(path), problem) from error
+    return content.of_address(source, allow_private=allow_private)
 
 
 def _parsed(data: bytes, name: str) -> Parsed:

@@ -37,6 +37,15 @@ def safe(address: str | None, *, base: str | None = None) -> str | None:
     return UNSAFE.sub(lambda found: _percent(found[0]), whole)
 
 
+def is_web(name: str) -> bool:
+    """Whether a source is named by an http or https address.
+
+    >>> is_web("HTTPS://example.org"), is_web("https.txt")
+    (True, False)
+    """
+    return name.lower().startswith(("http://", "https://"))
+
+
 def key(address: str) -> str:
     """What two addresses of one page have in common.
 

@@ -25,7 +25,7 @@ def addresses(data: bytes, *, name: str) -> tuple[str, ...]:
     def element(_: str, attributes: dict[str, str]) -> None:
         given = {key.lower(): value for key, value in attributes.items()}
         address = links.safe(given.get("xmlurl"))
-        if address and address.startswith("http"):
+        if address and links.is_web(address):
             found.setdefault(address)
 
     parser = expat.ParserCreate()

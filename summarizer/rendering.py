@@ -33,6 +33,15 @@ def one_line(words: str) -> str:
     return CONTROLS.sub(" ", words).strip()
 
 
+def counted(number: int, noun: str) -> str:
+    """So many of something, in words.
+
+    >>> counted(1, "article"), counted(2000, "article")
+    ('1 article', '2,000 articles')
+    """
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
 def text(summary: Summary) -> str:
     """One line a bullet, each after a bullet mark."""
     return "".join(f"{MARK} {one_line(bullet.text)}\n" for bullet in summary.bullets)

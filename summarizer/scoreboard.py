@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from summarizer import __version__
 from summarizer.faults import FAULTS
-from summarizer.rendering import MARK, one_line
+from summarizer.rendering import MARK, counted, one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -36,9 +36,9 @@ def text(evaluation: Evaluation, *, worst: int = 0) -> str:
 
     ``worst`` is how many articles to print that the first system does worst on.
     """
-    count = len(evaluation.examples)
+    articles = counted(len(evaluation.examples), "article")
     parts = [
-        f"{evaluation.corpus}: {count} article{'s' * (count != 1)}",
+        f"{evaluation.corpus}: {articles}",
         _table("ROUGE F1, 95%", [_rouge_row(row) for row in evaluation.rows]),
         *_differences(evaluation),
         _table("Shape", _shape_rows(evaluation)),

@@ -7,13 +7,13 @@ read never keeps the others from being read.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from io import BytesIO
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
-from summarizer import feed_guard, feeds, links, opml, page_head, reading, rows
+from summarizer import content, feed_guard, feeds, links, opml, page_head, reading, rows
 from summarizer.decoding import decode
 from summarizer.edition import moment
 from summarizer.errors import (
@@ -23,13 +23,14 @@ from summarizer.errors import (
     SummarizerError,
 )
 from summarizer.feeds import Feed
-from summarizer.items import Manner
 from summarizer.options import Options
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from summarizer.article import Article
+    from summarizer.content import Content
+    from summarizer.items import Manner
 
 LOOKED_AT = 65_536  # bytes
 COMMENT = re.compile(rb"<!--.*?(?:-->|\Z)", re.DOTALL)
@@ -41,21 +42,12 @@ ROW_SUFFIXES = frozenset({".jsonl", ".ndjson"})
 SUFFIXES = frozenset({*rows.SUFFIXES, *FEED_SUFFIXES, *ROW_SUFFIXES, ".opml"})
 """What the files of a folder end in that are read."""
 
-DEFAULT = Manner()
-
-
-@dataclass(frozen=True, slots=True)
-class Content:
-    """The bytes of one source."""
-
-    name: str
-    data: bytes
-    charset: str | None = None
-    path: Path | None = None
-
 
 def gather(
-    names: Iterable[str], manner: Manner = DEFAULT, *, piped: IO[bytes] | None = None
+    names: Iterable[str],
+    manner: Manner = feeds.DEFAULT,
+    *,
+    piped: IO[bytes] | None = None,
 ) -> Iterator[Feed | SummarizerError]:
     """The articles of each source in turn, or what kept them from being read.
 
@@ -74,34 +66,29 @@ def gather(
 def _source(
     name: str, manner: Manner, piped: IO[bytes] | None
 ) -> Iterator[Feed | SummarizerError]:
-    if name != "-" and not _is_address(name) and Path(name).is_dir():
+    if name != "-" and not links.is_web(name) and Path(name).is_dir():
         yield from gather(_files(Path(name)), manner)
         return
-    if Path(name).suffix.lower() in ROW_SUFFIXES and not _is_address(name):
+    if Path(name).suffix.lower() in ROW_SUFFIXES and not links.is_web(name):
         yield from _rows(name, rows.read(Path(name)), manner)
         return
-    content = _content(name, manner, piped)
-    if _root(content.data) == b"opml":
-        addresses = opml.addresses(content.data, name=content.name)
-        for address in addresses:
+    found = _content(name, manner, piped)
+    if _root(found.data) == b"opml":
+        for address in opml.addresses(found.data, name=found.name):
             yield _attempt(address, manner)
-    elif content.data.lstrip()[:1] == b"{":
-        yield from _rows(content.name, rows.read(BytesIO(content.data)), manner)
+    elif found.data.lstrip()[:1] == b"{":
+        yield from _rows(found.name, rows.read(BytesIO(found.data)), manner)
     else:
-        yield _one(content, manner)
+        yield _one(found, manner)
 
 
 def _attempt(address: str, manner: Manner) -> Feed | SummarizerError:
     """One feed of a list."""
     try:
-        content = _content(address, manner, None)
-        return feeds.parse(content.data, manner, name=address)
+        found = content.of_address(address, allow_private=manner.allow_private)
+        return feeds.parse(found.data, manner, name=address)
     except SummarizerError as error:
         return error
-
-
-def _is_address(name: str) -> bool:
-    return name.lower().startswith(("http://", "https://"))
 
 
 def _files(folder: Path) -> list[str]:
@@ -121,31 +108,10 @@ def _files(folder: Path) -> list[str]:
 
 def _content(name: str, manner: Manner, piped: IO[bytes] | None) -> Content:
     if name == "-":
-        return Content("standard input", _all(piped) if piped else b"")
-    if _is_address(name):
-        from summarizer.fetching import Limits, download
-
-        limits = Limits(
-            allow_private=manner.allow_private, max_bytes=feed_guard.MAX_BYTES
-        )
-        found = download(name, limits=limits)
-        return Content(found.url, found.body, found.charset)
-    return Content(name, _file(Path(name)), path=Path(name))
-
-
-def _file(path: Path) -> bytes:
-    try:
-        with path.open("rb") as file:
-            return _all(file)
-    except (OSError, ValueError) as error:
-        says = getattr(error, "strerror", None) or str(error)
-        problem = f"cannot be read ({says}); give a file, a folder or an address"
-        raise ReadError(str(path), problem) from error
-
-
-def _all(file: IO[bytes]) -> bytes:
-    """All of a file, and of an endless one as much as shows that it is too much."""
-    return file.read(feed_guard.MAX_BYTES + 1)
+        return content.of_stream(piped, name="standard input")
+    if links.is_web(name):
+        return content.of_address(name, allow_private=manner.allow_private)
+    return content.of_file(Path(name))
 
 
 def _root(data: bytes) -> bytes:
@@ -155,35 +121,35 @@ def _root(data: bytes) -> bytes:
     return found[1] if found else b""
 
 
-def _one(content: Content, manner: Manner) -> Feed:
+def _one(source: Content, manner: Manner) -> Feed:
     """A feed, or one article as a feed of one."""
-    suffix = content.path.suffix.lower() if content.path else ""
-    root = _root(content.data)
+    suffix = source.path.suffix.lower() if source.path else ""
+    root = _root(source.data)
     if root in FEED_ROOTS or (suffix in FEED_SUFFIXES and root.lower() != b"html"):
-        return feeds.parse(content.data, manner, name=content.name)
-    article = _article(content, manner)
-    return Feed(content.name, None, (article,))
+        return feeds.parse(source.data, manner, name=source.name)
+    article = _article(source, manner)
+    return Feed(source.name, None, (article,))
 
 
-def _article(content: Content, manner: Manner) -> Article:
-    if len(content.data) > feed_guard.MAX_BYTES:
+def _article(source: Content, manner: Manner) -> Article:
+    if len(source.data) > feed_guard.MAX_BYTES:
         problem = f"larger than {feed_guard.MAX_BYTES:,} bytes; give the article alone"
-        raise ReadError(content.name, problem)
-    text = decode(content.data, source=content.name, charset=content.charset)
-    suffix = content.path.suffix.lower() if content.path else ""
+        raise ReadError(source.name, problem)
+    text = decode(source.data, source=source.name, charset=source.charset)
+    suffix = source.path.suffix.lower() if source.path else ""
     kind = reading.SUFFIXES.get(suffix) or reading.detect(text)
     try:
         article = reading.read(f"{text}\n", kind=kind, language=manner.language)
     except NothingToSummarizeError as error:
-        raise NothingToSummarizeError(content.name) from error
+        raise NothingToSummarizeError(source.name) from error
     except ReadError as error:
         problem = str(error).removeprefix(f"{error.source}: ")
-        raise ReadError(content.name, problem) from error
+        raise ReadError(source.name, problem) from error
     head = page_head.read(text) if kind == "html" else page_head.Head()
-    link = content.name if _is_address(content.name) else head.link
+    link = source.name if links.is_web(source.name) else head.link
     return replace(
         article,
-        source=content.name,
+        source=source.name,
         link=links.safe(link),
         publisher=head.site or links.site(links.safe(link)),
     )

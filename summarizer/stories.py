@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from math import sqrt
 from typing import TYPE_CHECKING
 
+from summarizer import links
 from summarizer.article import Span
 from summarizer.edit_marks import Mark, is_worded, marks
+from summarizer.rendering import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -17,9 +19,6 @@ if TYPE_CHECKING:
 
 HEAT_LEVELS = 5
 """How many shades of heat there are; the palest is none."""
-
-LINKED = ("http://", "https://")
-"""How a source begins that becomes a link; all others stay text."""
 
 RIGHT_TO_LEFT = frozenset({"ar", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 """Languages, by their ISO 639-1 code."""
@@ -99,7 +98,7 @@ def story(summary: Summary, number: int) -> Story:
         number=number,
         summary=summary,
         title=(article.title or source).strip() or "Untitled",
-        link=source if source.lower().startswith(LINKED) else None,
+        link=source if links.is_web(source) else None,
         direction="rtl" if article.language in RIGHT_TO_LEFT else "ltr",
         length=_length(summary),
         cards=tuple(
@@ -120,8 +119,8 @@ def _length(summary: Summary) -> str:
     article = summary.article
     of = sum(len(span.of(article.text).split()) for span in article.paragraphs)
     words = sum(len(bullet.text.split()) for bullet in summary.bullets)
-    bullets = len(summary.bullets)
-    return f"{bullets} bullet{'' if bullets == 1 else 's'}, {words} of {of:,} words"
+    bullets = counted(len(summary.bullets), "bullet")
+    return f"{bullets}, {words} of {of:,} words"
 
 
 def _card(number: int, summary: Summary, ranks: Mapping[Span, int]) -> Card:
