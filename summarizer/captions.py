@@ -51,6 +51,10 @@ SHORTEST_SENTENCE = 10  # words; shorter ones without a full stop are captions
 SHORTEST_CLAUSE = 4
 LONGEST_HEADLINE = 15  # words of a link that lacks every article and pronoun
 FEWEST_LABELS = 2  # captions with a label in an article that has pictures
+# The marks of a page that prints its pictures' captions between the sentences.
+PAGE_MARK = re.compile(
+    r"^(?:scroll down for|published:|updated:|last updated at|by ?\. )", re.IGNORECASE
+)
 LONGEST_SCENE = 30  # words
 
 
@@ -120,9 +124,11 @@ def labelled(lines: Sequence[str]) -> set[int]:
         for place, label in found.items()
         if names.count(label) == 1 and not label.isupper() and has_label(lines[place])
     }
+    if len(once) > len(lines) // 2:
+        return set()
     shows = any(OPEN_DOT.search(lines[i]) or is_picture_line(lines[i]) for i in once)
-    enough = FEWEST_LABELS <= len(once) <= len(lines) // 2
-    return once if shows and enough else set()
+    is_page = any(PAGE_MARK.match(line) for line in lines)
+    return once if is_page or (shows and len(once) >= FEWEST_LABELS) else set()
 
 
 def _has_any_label(line: str) -> bool:

@@ -47,6 +47,8 @@ def _dateline_pattern() -> re.Pattern[str]:
         rf"""
         (?: (?:{PLACE}{REGION}[ ]?)? \(?(?:{agencies})\) (?:{DASH})? [ ]? )  # (CNN)
         | (?: (?:{PLACE}{REGION}[ ]?)? \([A-Z][\w .&-]{{1,20}}\) {DASH} )  # (Wire) --
+        | (?: (?:{PLACE}{REGION}[ ])? \([A-Z][\w .&'’-]{{1,30}}\)
+              (?=[A-Z][a-z]) )  # (Wire)It
         | (?: [A-Z][A-Z.'’-]+(?:[ ][A-Z][A-Z.'’-]+){{0,3}}{REGION}{DAY}
               [ ]?(?:--|[-–—])[ ]{STORY} )
         """,

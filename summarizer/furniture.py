@@ -66,6 +66,9 @@ LIST_INTRODUCTION = re.compile(
 )
 LIST_ITEM = re.compile(r"1[.)] \S")
 LIST_MARK = re.compile(r"(?:[•▪●◦‣∙■]|--)\s*$")
+WHERE_TO = re.compile(
+    r"^(?:where|what|how|when) to [a-z]{2,12}: [^.?!]{1,60}\.?$", re.IGNORECASE
+)
 TELEPHONE = re.compile(r"\+\d{1,3} \d[\d ]{6,14}\d\b")
 TIME_CODE = re.compile(r"^[(\[]\d{1,2}:\d{2}(?::\d{2})?[)\]] \S")  # of a recording
 NUMBERED_MARK = re.compile(r"^\W{0,3}\d{0,3}\W{0,3}$")  # [1], 3., - 30 -
@@ -85,6 +88,7 @@ WHOLE_LINES = (
     TIME_CODE,
     LINKED_QUESTION,
     LIST_INTRODUCTION,
+    WHERE_TO,
     DESK_NOTE,
     TIMESTAMP,
     COUNTER,
