@@ -10,6 +10,9 @@ from summarizer.lexicon import alternation, words
 LEAST_STORY = 3
 """Words that must follow a dateline."""
 
+LEAST_SENTENCE = 5
+"""Words that must follow it if the sentence is to tell anything."""
+
 SENTENCES_KEPT = 256
 """Several stages ask where the same few sentences begin."""
 
@@ -32,12 +35,25 @@ def dateline_end(text: str) -> int:
     >>> dateline_end("Leeds, England It rained all day."), dateline_end("Leeds won.")
     (15, 0)
     """
+    end = _end(text)
+    return end if len(text[end:].split()) >= LEAST_STORY else 0
+
+
+def is_mere_dateline(text: str) -> bool:
+    """Whether too little for a sentence of its own follows a dateline.
+
+    >>> is_mere_dateline("(CNN) It rained."), is_mere_dateline("It rained.")
+    (True, False)
+    """
+    end = _end(text)
+    return end > 0 and len(text[end:].split()) < LEAST_SENTENCE
+
+
+def _end(text: str) -> int:
     match = _dateline_pattern().match(text)
     if not match and _may_name_a_place(text):
         match = _known_place().match(text)
-    if not match or len(text[match.end() :].split()) < LEAST_STORY:
-        return 0
-    return match.end()
+    return match.end() if match else 0
 
 
 @cache

@@ -23,6 +23,7 @@ from summarizer.captions import (
     is_picture_line,
     labelled,
 )
+from summarizer.datelines import is_mere_dateline
 from summarizer.lexicon import table, words
 from summarizer.telltales import begins, ends, holds, is_one
 
@@ -138,10 +139,9 @@ def kept(lines: Sequence[str]) -> tuple[int, ...]:
 def body(sentences: Sequence[Sentence], article: Article) -> tuple[Sentence, ...]:
     """The sentences that are article text, numbered anew from 0."""
     lines = [_line(sentence, article) for sentence in sentences]
-    gone = _notes(lines) | _names_after_by(lines) | _captions(lines)
-    gone |= (
-        labelled(lines) | biographies(lines) | _list_heads(lines, sentences, article)
-    )
+    gone = _notes(lines) | _names_after_by(lines) | _captions(lines) | labelled(lines)
+    gone |= biographies(lines) | _list_heads(lines, sentences, article)
+    gone |= {i for i, line in enumerate(lines) if is_mere_dateline(line)}
     rest = [index for index in range(len(lines)) if index not in gone]
     places = kept([lines[index] for index in rest])
     return tuple(
