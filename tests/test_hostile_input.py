@@ -9,7 +9,6 @@ import importlib
 import inspect
 import pkgutil
 import re
-import time
 from itertools import chain
 from pathlib import Path
 
@@ -17,6 +16,7 @@ import pytest
 
 import summarizer
 from summarizer import SummarizerError, summarize
+from tests.timing import grows_faster
 
 UNITS = {
     "quotes": '"',
@@ -53,27 +53,7 @@ UNITS = {
 }
 MOST = 2.5
 """How many times as long twice the text may take."""
-TRIES = 3
 ANCHORED = {"match", "fullmatch"}
-
-
-def spent(work, *arguments):
-    """The seconds of this process that a call takes: other processes don't count."""
-    start = time.process_time()
-    work(*arguments)
-    return time.process_time() - start
-
-
-def grows_faster(work, short, long, *, harmless):
-    """Whether the long text takes too long, in each of a few tries.
-
-    A call of fewer than ``harmless`` seconds is in order, whatever it is made of.
-    """
-    for _ in range(TRIES):
-        after = spent(work, long)
-        if after < harmless or after <= MOST * spent(work, short):
-            return False
-    return True
 
 
 # --- patterns -------------------------------------------------------------------------
@@ -138,6 +118,7 @@ def test_no_pattern_takes_more_than_linear_time(name):
             runner(name, pattern),
             (unit * SIZE)[:SIZE],
             (unit * SIZE * 2)[: SIZE * 2],
+            most=MOST,
             harmless=HARMLESS,
         )
     ]
@@ -162,4 +143,4 @@ def test_twice_the_text_takes_at_most_about_twice_as_long(kind):
     story = "The harbour bridge will stay shut, Mayor Ilse Brandt said on Monday. "
     unit = UNITS[kind]
     short, long = (story + (unit * size)[:size] for size in (WHOLE, 2 * WHOLE))
-    assert not grows_faster(bullets, short, long, harmless=WHOLE_HARMLESS)
+    assert not grows_faster(bullets, short, long, most=MOST, harmless=WHOLE_HARMLESS)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 import tomllib
 from pathlib import Path
 
@@ -10,6 +9,7 @@ import pytest
 
 from summarizer.article import Article, Span
 from summarizer.quotes import LONGEST, SHORT_PARAGRAPH, find_quotes
+from tests.timing import grows_faster
 
 CASES = tomllib.loads(
     (Path(__file__).parent / "cases" / "quotes.toml").read_text(encoding="utf-8")
@@ -92,15 +92,9 @@ def test_quotes_come_in_order_and_never_overlap():
 
 @pytest.mark.parametrize("unit", HOSTILE)
 def test_time_grows_with_the_length_of_a_text_of_marks(unit):
-    def seconds(size: int) -> float:
-        article = article_of((unit * size)[:size])
-        begun = time.process_time()
-        find_quotes(article)
-        return time.process_time() - begun
-
+    short, long = (article_of((unit * size)[:size]) for size in (10_000, 40_000))
     # Quadratic work would give 16; the rest is room for a busy machine.
-    long, short = (min(seconds(size) for _ in range(3)) for size in (40_000, 10_000))
-    assert long < 10 * max(short, 0.01)
+    assert not grows_faster(find_quotes, short, long, most=10, harmless=0.1)
 
 
 def test_an_article_without_paragraphs_has_no_quotations():

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 import tomllib
 from itertools import pairwise
 from pathlib import Path
@@ -13,6 +12,7 @@ from hypothesis import strategies as st
 
 from summarizer.article import Article, Span
 from summarizer.sentences import split
+from tests.timing import grows_faster
 
 CASES = tomllib.loads(
     (Path(__file__).parent / "cases" / "sentences.toml").read_text(encoding="utf-8")
@@ -92,15 +92,5 @@ def test_no_character_is_lost_but_white_space(text):
 
 @pytest.mark.parametrize("unit", HOSTILE)
 def test_time_grows_with_the_length_and_no_faster(unit):
-    split(article(unit * 10))
-    short, long = (
-        min(seconds(unit, size) for _ in range(3)) for size in (15_000, 60_000)
-    )
-    assert long < 9 * short + 0.05
-
-
-def seconds(unit: str, size: int) -> float:
-    whole = article(unit * (size // len(unit)))
-    started = time.process_time()
-    split(whole)
-    return time.process_time() - started
+    short, long = (article(unit * (size // len(unit))) for size in (15_000, 60_000))
+    assert not grows_faster(split, short, long, most=9, harmless=0.05)
