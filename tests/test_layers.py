@@ -1,6 +1,7 @@
 """Who may import whom: a stage knows the values and its own parts, no other stage."""
 
 import ast
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -44,10 +45,42 @@ ONLY_KNOWN_TO = {
 
 VALUES = ("article", "bullet", "discourse", "errors")
 
+# What is built around the pipeline, each with the others that it may know.
+AROUND = {
+    "batch": {"answers", "batch", "output", "progress", "rows"},
+    "digest": {
+        *("digest_making", "digest_order", "digest_pages", "digests", "edition"),
+        *("newsletter", "opml", "page_head", "same_story", "sources"),
+    },
+    "evaluation": {
+        *("baselines", "evaluation", "examples", "faults", "losses", "originals"),
+        *("resampling", "rouge", "scoreboard", "shape"),
+    },
+    "feed filter": {"feed_filter", "feed_places", "feed_walk"},
+    "feeds": {
+        *("content", "feed_entries", "feed_guard", "feed_notes", "feeds"),
+        *("item_texts", "items", "links"),
+    },
+    "learning": {"habits", "learning", "past_bullets"},
+    "report": {"edit_marks", "report", "stories"},
+    "templates": {"templating"},
+}
+MAY_KNOW = {
+    "digest": {"batch", "feeds", "report", "templates"},
+    "feed filter": {"feeds"},
+    "report": {"feeds", "templates"},
+}
+COMMAND_LINE = {"__main__", "cli", "commands", "flags"}
 
+
+@cache
 def imports(module):
     """Every module that this one imports, at its top or inside a function."""
     tree = ast.parse((PACKAGE / f"{module}.py").read_text(encoding="utf-8"))
+    return tuple(_imported(tree))
+
+
+def _imported(tree):
     for node in ast.walk(tree):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
@@ -80,6 +113,22 @@ def test_a_stage_reaches_no_other_stage(stage):
 @pytest.mark.parametrize("value", VALUES)
 def test_a_value_knows_only_values(value):
     assert reached_from(value) <= set(VALUES)
+
+
+def test_every_module_is_the_pipelines_or_of_one_family_around_it():
+    around = [module for family in AROUND.values() for module in family]
+    pipeline = {"__init__", "pipeline", *reached_from("pipeline")}
+    assert sorted([*around, *pipeline, *COMMAND_LINE]) == sorted(MODULES)
+
+
+@pytest.mark.parametrize("family", sorted(AROUND))
+def test_a_family_around_the_pipeline_knows_few_others(family):
+    known = set().union(*(own_imports(module) for module in AROUND[family]))
+    others = {
+        name for name, modules in AROUND.items() if modules & known and name != family
+    }
+    assert others <= MAY_KNOW.get(family, set())
+    assert not known & COMMAND_LINE
 
 
 @pytest.mark.parametrize("package", sorted(ONLY_KNOWN_TO))
