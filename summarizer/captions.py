@@ -122,7 +122,10 @@ def labelled(lines: Sequence[str]) -> set[int]:
     once = {
         place
         for place, label in found.items()
-        if names.count(label) == 1 and not label.isupper() and has_label(lines[place])
+        if names.count(label) == 1
+        and not label.isupper()
+        and _names_nobody(label)
+        and has_label(lines[place])
     }
     if len(once) > len(lines) // 2:
         return set()
@@ -136,8 +139,12 @@ def _has_any_label(line: str) -> bool:
     found = LABEL.match(line)
     if found is None:
         return has_label(line)
-    said = words("furniture", "label_reports")
-    return said.isdisjoint(found["label"].lower().split())
+    return _names_nobody(found["label"])
+
+
+def _names_nobody(label: str) -> bool:
+    """Whether no word of the label introduces a speaker: "Added Mara Holt"."""
+    return words("furniture", "label_reports").isdisjoint(label.lower().split())
 
 
 def _is_headline(found: Sequence[str]) -> bool:
