@@ -61,8 +61,8 @@ LIST_INTRODUCTION = re.compile(
     r"^(?:so |and |but )?here(?: are (?:some|a few|several|a couple|two|three|four"
     r"|five|six|seven|eight|nine|ten|\d{1,3}|the (?:top|best|key|main|biggest|latest)"
     r"|\w+ (?:things|ways|reasons|tips|facts|questions|examples))"
-    r"|(?: is|'s) (?:a (?:quick |brief )?(?:look|list)|what (?:you|we)|how (?:you|we)"
-    r"|everything))\b[^.?!]{0,200}[.:]$|^here are [^.:?!]{3,120}:(?: \.)?$",
+    r"|(?: is|'s) (?:a (?:quick |brief )?(?:look|list)|what|how|why|everything))\b"
+    r"[^.:?!]{0,200}[.:]$|^here are [^.:?!]{3,120}:(?: \.)?$",
     re.IGNORECASE,
 )
 LIST_ITEM = re.compile(r"1[.)] \S")
