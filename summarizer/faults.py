@@ -17,17 +17,17 @@ from summarizer.article import Sentence, Span
 from summarizer.lexicon import table
 from summarizer.lexicon import words as listed
 from summarizer.originals import flat, numbers, words
+from summarizer.shape import QUOTED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from summarizer.originals import Original, Originals
 
-QUOTED = re.compile(r'"([^"]*)"')
 # A single mark opens in front of a word and closes behind one; "players'" does neither.
-SINGLE = re.compile(r"(?<![^\s(\[\"-])'(?=[^\W\d])([^']*)(?<=\S)'(?!\w)")
 OPENING = re.compile(r"(?<![^\s(\[\"-])'(?=[^\W\d])")
 CLOSING = re.compile(r"(?<=\S)'(?!\w)")
+SINGLE = re.compile(rf"{OPENING.pattern}([^']*){CLOSING.pattern}")
 # "It is clear that", "It took nine days to": the word stands for what follows.
 EMPTY_IT = re.compile(
     r"it(?:'s| is| isn't| was| wasn't| has been| will be| takes| took)\b[^.]{0,80}\b"
@@ -89,22 +89,22 @@ def find_faults(
 
 def _pronoun(line: Line) -> bool:
     return (
-        line.text[:1] not in "\"'"
-        and _first(line) in listed("faults", "pronouns")
+        _first(line) in listed("faults", "pronouns")
         and not EMPTY_IT.match(line.text)
         and not NEAR.match(line.text)
     )
 
 
 def _connective(line: Line) -> bool:
-    return line.text[:1] not in "\"'" and _first(line) in listed(
-        "faults", "connectives"
-    )
+    return _first(line) in listed("faults", "connectives")
 
 
 def _first(line: Line) -> str:
+    """The first word in lower case; none where a quotation opens the line."""
     found = line.text.split(maxsplit=1)
-    return found[0].strip(EDGES).lower() if found else ""
+    if not found or line.text[0] in "\"'":
+        return ""
+    return found[0].strip(EDGES).lower()
 
 
 def _half_quotation(line: Line) -> bool:

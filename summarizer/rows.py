@@ -11,7 +11,7 @@ from summarizer import reading
 from summarizer.errors import ReadError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator
 
     from summarizer.article import Article
     from summarizer.options import Kind, Options
@@ -94,6 +94,17 @@ def count(source: Path | Stream) -> int | None:
         return None  # what is read from a pipe is gone
     with _opened(source) as stream:
         return sum(1 for _ in _lines(stream))
+
+
+def files_below(folder: Path, suffixes: Container[str]) -> list[Path]:
+    """The files of a folder and those below it, by path; hidden ones left out."""
+    return sorted(
+        path
+        for path in folder.rglob("*")
+        if path.suffix.lower() in suffixes
+        and path.is_file()
+        and not any(part.startswith(".") for part in path.relative_to(folder).parts)
+    )
 
 
 def fields(row: Row) -> Fields:
@@ -203,20 +214,13 @@ def _files(folder: Path) -> Iterator[Row]:
 
 
 def _articles(folder: Path) -> list[Path]:
-    """The articles in a folder and below it, by path; hidden ones left out."""
-    found = [
-        path
-        for path in folder.rglob("*")
-        if path.suffix.lower() in SUFFIXES
-        and path.is_file()
-        and not any(part.startswith(".") for part in path.relative_to(folder).parts)
-    ]
+    found = files_below(folder, SUFFIXES)
     if not found:
         problem = (
             f"no articles in this folder; their names end in {', '.join(SUFFIXES)}"
         )
         raise ReadError(str(folder), problem)
-    return sorted(found)
+    return found
 
 
 def _opened(path: Path) -> Stream:

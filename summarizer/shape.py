@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from summarizer.originals import Originals
 
-QUOTED = re.compile(r'"[^"]*"')
+QUOTED = re.compile(r'"([^"]*)"')
 LONGEST_SPEAKER = 8
 """Words in front of a colon that can be a speaker."""
 

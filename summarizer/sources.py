@@ -92,18 +92,11 @@ def _attempt(address: str, manner: Manner) -> Feed | SummarizerError:
 
 
 def _files(folder: Path) -> list[str]:
-    """The files of a folder and below it, by path; hidden ones left out."""
-    found = [
-        path
-        for path in folder.rglob("*")
-        if path.suffix.lower() in SUFFIXES
-        and path.is_file()
-        and not any(part.startswith(".") for part in path.relative_to(folder).parts)
-    ]
+    found = rows.files_below(folder, SUFFIXES)
     if not found:
         problem = f"nothing to read; names end in {', '.join(sorted(SUFFIXES))}"
         raise ReadError(str(folder), problem)
-    return [str(path) for path in sorted(found)]
+    return [str(path) for path in found]
 
 
 def _content(name: str, manner: Manner, piped: IO[bytes] | None) -> Content:
