@@ -32,6 +32,7 @@ UNIT_WORDS = 60
 LIST_MARK = re.compile(
     r"[•▪●◦‣∙■]\s*(?=\w|[\"“‘'$£€])|(?:--|[–—-])\s+(?=[A-Z\d\"“$£€])"
 )
+BEFORE_BRACKET = (".", "!", "?", '."', '?"', '!"', ".”", "?”", "!”", ".'", ".’")
 WORD_CHARACTER = re.compile(r"[^\W_]")
 DOUBLE_MARK = re.compile(r"[\"“”„]")
 SINGLE_MARK = re.compile(r"['‘’]")
@@ -93,7 +94,17 @@ def _stripped(text: str, start: int, end: int) -> Span:
     start += len(piece) - len(piece.lstrip())
     end = start + len(piece.strip())
     mark = LIST_MARK.match(text, start, end)
-    return Span(mark.end() if mark else start, end)
+    return _without_odd_bracket(text, mark.end() if mark else start, end)
+
+
+def _without_odd_bracket(text: str, start: int, end: int) -> Span:
+    """The piece without a bracket at its edge whose other half is in another piece."""
+    piece = text[start:end]
+    if piece[:1] == "(" and ")" not in piece:
+        return Span(start + 1, end)
+    if piece[-1:] == ")" and "(" not in piece and piece[:-1].endswith(BEFORE_BRACKET):
+        return Span(start, end - 1)
+    return Span(start, end)
 
 
 def _with_words(text: str, pieces: Iterable[Span]) -> list[Span]:
