@@ -40,6 +40,9 @@ from 0.3 on ROUGE falls."""
 LEAST_KEPT = 0.1
 """What a draft of the best-ranked sentence must keep of its worth to come first."""
 
+FAR_AHEAD = 0.22
+"""How much better it must rank than what would come first without it."""
+
 DIGITS = 9
 """Values closer than this are equal, whatever the order of the additions was."""
 
@@ -135,7 +138,7 @@ def _headline(
             waiting[at].bullet.source.index,
         ),
     )
-    ahead = waiting[best].bullet.score > waiting[instead].bullet.score
+    ahead = waiting[best].bullet.score > waiting[instead].bullet.score + FAR_AHEAD
     return best if ahead and waiting[best].kept >= LEAST_KEPT else instead
 
 
