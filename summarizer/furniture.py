@@ -25,6 +25,8 @@ from summarizer.captions import (
 )
 from summarizer.datelines import is_mere_dateline
 from summarizer.lexicon import table, words
+from summarizer.listings import LIST_INTRODUCTION, WHERE_TO, list_heads
+from summarizer.no_comment import is_no_comment
 from summarizer.telltales import begins, ends, holds, is_one
 
 if TYPE_CHECKING:
@@ -56,19 +58,6 @@ LINKED_QUESTION = re.compile(
     r"|review|quiz|poll|interactive|map|exclusive|listen|see also|fact check)s?"
     r": .{5,150}\?$",
     re.IGNORECASE,
-)
-LIST_INTRODUCTION = re.compile(
-    r"^(?:so |and |but )?here(?: are (?:some|a few|several|a couple|two|three|four"
-    r"|five|six|seven|eight|nine|ten|\d{1,3}|the (?:top|best|key|main|biggest|latest)"
-    r"|\w+ (?:things|ways|reasons|tips|facts|questions|examples))"
-    r"|(?: is|'s) (?:a (?:quick |brief )?(?:look|list)|what|how|why|everything))\b"
-    r"[^.:?!]{0,200}[.:]$|^here are [^.:?!]{3,120}:(?: \.)?$",
-    re.IGNORECASE,
-)
-LIST_ITEM = re.compile(r"1[.)] \S")
-LIST_MARK = re.compile(r"(?:[•▪●◦‣∙■]|--)\s*$")
-WHERE_TO = re.compile(
-    r"^(?:where|what|how|when) to [a-z]{2,12}: [^.?!]{1,60}\.?$", re.IGNORECASE
 )
 TELEPHONE = re.compile(r"\+\d{1,3} \d[\d ]{6,14}\d\b")
 TIME_CODE = re.compile(r"^[(\[]\d{1,2}:\d{2}(?::\d{2})?[)\]] \S")  # of a recording
@@ -140,14 +129,18 @@ def body(sentences: Sequence[Sentence], article: Article) -> tuple[Sentence, ...
     """The sentences that are article text, numbered anew from 0."""
     lines = [_line(sentence, article) for sentence in sentences]
     gone = _notes(lines) | _names_after_by(lines) | _captions(lines) | labelled(lines)
-    gone |= biographies(lines) | _list_heads(lines, sentences, article)
-    gone |= {i for i, line in enumerate(lines) if is_mere_dateline(line)}
+    gone |= biographies(lines) | list_heads(lines, sentences, article)
+    gone |= {i for i, line in enumerate(lines) if _tells_nothing(line)}
     rest = [index for index in range(len(lines)) if index not in gone]
     places = kept([lines[index] for index in rest])
     return tuple(
         replace(sentences[rest[place]], index=index)
         for index, place in enumerate(places)
     )
+
+
+def _tells_nothing(line: str) -> bool:
+    return is_mere_dateline(line) or is_no_comment(line)
 
 
 def _shouted(lines: Sequence[str], plain: Sequence[int]) -> set[int]:
@@ -214,27 +207,6 @@ def _names_after_by(lines: Sequence[str]) -> set[int]:
         for place, line in enumerate(lines[:-1])
         if line.strip(WRAPPING) == "By" and is_byline(f"By {lines[place + 1]}")
     }
-
-
-def _list_heads(
-    lines: Sequence[str], sentences: Sequence[Sentence], article: Article
-) -> set[int]:
-    """The places of lines that announce a list: "The top ten bridges:".
-
-    The first line may say what the whole article is about.
-    """
-    return {
-        place
-        for place in range(1, len(lines) - 1)
-        if lines[place].rstrip(" .").endswith(":")
-        and _is_item(sentences[place + 1], article)
-    }
-
-
-def _is_item(sentence: Sentence, article: Article) -> bool:
-    """Whether a sentence stands behind the mark of a list, or is its number one."""
-    before = article.text[max(0, sentence.span.start - 4) : sentence.span.start]
-    return bool(LIST_ITEM.match(sentence.text) or LIST_MARK.search(before))
 
 
 def _captions(lines: Sequence[str]) -> set[int]:
