@@ -1,9 +1,6 @@
 """Many articles become one document: each story once, in order, and nothing is lost."""
 
 import json
-import os
-import subprocess
-import sys
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from email import message_from_string, policy
@@ -20,6 +17,7 @@ from summarizer.errors import OptionError, StyleError
 from summarizer.feeds import read_feed
 from summarizer.options import Options
 from summarizer.reading import read
+from tests.fresh import for_every_hash_seed
 
 FEEDS = sorted((Path(__file__).parent.parent / "corpora" / "feeds").glob("*.xml"))
 NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
@@ -354,13 +352,4 @@ sys.stdout.write(found.to_email().as_string() + found.to_json() + found.to_markd
 
 
 def test_the_same_articles_make_the_same_bytes_whatever_the_hash_seed():
-    made = {
-        subprocess.run(
-            [sys.executable, "-X", "utf8", "-c", PROGRAM, *map(str, FEEDS)],
-            env={**os.environ, "PYTHONHASHSEED": seed},
-            capture_output=True,
-            check=True,
-        ).stdout
-        for seed in ("0", "1")
-    }
-    assert len(made) == 1
+    assert len(for_every_hash_seed(PROGRAM, *FEEDS)) == 1

@@ -1,9 +1,6 @@
 """LexRank against sumy's own, against a plain matrix, and on odd input."""
 
 import math
-import os
-import subprocess
-import sys
 import warnings
 from pathlib import Path
 
@@ -13,6 +10,7 @@ from hypothesis import strategies as st
 
 from summarizer import lexrank, reading, sentences
 from summarizer.stems import stems
+from tests.fresh import for_every_hash_seed
 
 CORPORA = Path(__file__).parent.parent / "corpora"
 ARTICLES = sorted(CORPORA.glob("[0-9]*.txt"))[:12]
@@ -150,16 +148,7 @@ def test_the_same_scores_for_any_hash_seed():
         "print(lexrank.thresholded(words), graph.ahead());"
         "print(lexrank.biased(graph, [1] * 9, teleport=.3))"
     )
-    outputs = {
-        subprocess.run(
-            [sys.executable, "-c", code],
-            env={**os.environ, "PYTHONHASHSEED": seed},
-            capture_output=True,
-            check=True,
-        ).stdout
-        for seed in ("0", "1", "77")
-    }
-    assert len(outputs) == 1
+    assert len(for_every_hash_seed(code)) == 1
 
 
 def test_memory_is_linear_in_the_words():

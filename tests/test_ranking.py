@@ -1,15 +1,11 @@
 """One score a sentence, and what moves it."""
 
-import os
-import subprocess
-import sys
-from pathlib import Path
-
 import pytest
 
 from summarizer.article import Sentence, Span
 from summarizer.errors import OptionError
 from summarizer.ranking import overlap, rank
+from tests.fresh import for_every_hash_seed
 
 STORM = [
     "A storm cut power to 40,000 homes in Norland on Monday.",
@@ -74,17 +70,7 @@ def test_the_scores_are_the_same_for_any_hash_seed():
         "from summarizer.ranking import rank;"
         "print(rank(sentences(STORM), title='Norland schools', focus='power'))"
     )
-    outputs = {
-        subprocess.run(
-            [sys.executable, "-c", code],
-            env={**os.environ, "PYTHONHASHSEED": seed},
-            cwd=Path(__file__).parent.parent,
-            capture_output=True,
-            check=True,
-        ).stdout
-        for seed in ("0", "1", "77")
-    }
-    assert len(outputs) == 1
+    assert len(for_every_hash_seed(code)) == 1
 
 
 def test_an_unknown_language_is_refused():

@@ -92,5 +92,5 @@ def test_no_character_is_lost_but_white_space(text):
 
 @pytest.mark.parametrize("unit", HOSTILE)
 def test_time_grows_with_the_length_and_no_faster(unit):
-    short, long = (article(unit * (size // len(unit))) for size in (15_000, 60_000))
+    short, long = (article(unit * (size // len(unit))) for size in (8_000, 32_000))
     assert not grows_faster(split, short, long, most=9, harmless=0.05)

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 import tomllib
 from pathlib import Path
 
@@ -26,6 +23,7 @@ from summarizer.tagging import (
     names,
     tag,
 )
+from tests.fresh import for_every_hash_seed, printed
 
 CASES = tomllib.loads(
     (Path(__file__).parent / "cases" / "tagging.toml").read_text(encoding="utf-8")
@@ -185,17 +183,7 @@ def test_tags_do_not_hang_on_the_hash_seed():
         "t = 'Fresh crew beat rival read close.'; "
         "print([k.tag for k in tag(Sentence(t, Span(0, len(t)), 0, 0))])"
     )
-    found = {
-        subprocess.run(
-            [sys.executable, "-c", line],
-            env={**os.environ, "PYTHONHASHSEED": seed},
-            capture_output=True,
-            text=True,
-            check=True,
-        ).stdout
-        for seed in ("1", "2", "3")
-    }
-    assert len(found) == 1
+    assert len(for_every_hash_seed(line)) == 1
 
 
 def test_no_pickle_is_read():
@@ -204,7 +192,4 @@ def test_no_pickle_is_read():
         "from summarizer.article import *; tag(Sentence('Rain.', Span(0, 5), 0, 0)); "
         "print('pickle' in sys.modules)"
     )
-    done = subprocess.run(
-        [sys.executable, "-c", line], capture_output=True, text=True, check=True
-    )
-    assert done.stdout.strip() == "False"
+    assert printed(line).strip() == b"False"
