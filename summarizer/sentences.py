@@ -101,7 +101,7 @@ def _without_odd_bracket(text: str, start: int, end: int) -> Span:
     """The piece without a bracket at its edge whose other half is in another piece."""
     piece = text[start:end]
     if piece[:1] == "(" and ")" not in piece:
-        return Span(start + 1, end)
+        return Span(end - len(piece[1:].lstrip()), end)
     if piece[-1:] == ")" and "(" not in piece and piece[:-1].endswith(BEFORE_BRACKET):
         return Span(start, end - 1)
     return Span(start, end)
