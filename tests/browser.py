@@ -31,6 +31,38 @@ FLAGS = (
     "--remote-debugging-pipe",
 )
 
+# The least contrast of any text that is seen, and the text, by the formula of WCAG 2.
+CONTRAST = """(() => {
+  const channels = (color) => color.match(/[\\d.]+/g).map(Number);
+  const light = (color) => {
+    const [r, g, b] = channels(color).slice(0, 3).map((value) => {
+      const part = value / 255;
+      return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const under = (node) => {
+    for (let at = node; at; at = at.parentElement) {
+      const color = getComputedStyle(at).backgroundColor;
+      if (channels(color).length < 4) return color;
+    }
+    return "rgb(255, 255, 255)";
+  };
+  let least = [21, ""];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const node = walker.currentNode.parentElement;
+    const words = walker.currentNode.data.trim();
+    if (!words || node.closest("script, .heard") || !node.getClientRects().length) {
+      continue;
+    }
+    const [a, b] = [light(getComputedStyle(node).color), light(under(node))];
+    const contrast = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+    if (contrast < least[0]) least = [contrast, words];
+  }
+  return least;
+})()"""
+
 
 def found():
     """The path of a browser, or None."""

@@ -9,27 +9,12 @@ import pytest
 from summarizer import digest, read_feed
 from summarizer.article import Article
 
-from . import browser
-from .test_report_in_browser import CONTRAST
+from .browser import CONTRAST
 
 PHONE, DESKTOP = 375, 1024
 FEEDS = sorted((Path(__file__).parent.parent / "corpora" / "feeds").glob("*.xml"))
 LEAST_CONTRAST = 4.5  # of WCAG 2 at level AA
 LONG = Article(text="", paragraphs=(), title="m" * 300, link="https://a.example/long")
-
-pytestmark = pytest.mark.skipif(
-    browser.found() is None, reason="no Chromium here; install the package chromium"
-)
-
-
-@pytest.fixture(scope="module")
-def chromium():
-    try:
-        opened = browser.Browser(browser.found())
-    except browser.BrowserError as error:
-        pytest.skip(f"{browser.found()} does not start: {error}")
-    yield opened
-    opened.close()
 
 
 @pytest.fixture(scope="module")

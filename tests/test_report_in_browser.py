@@ -18,56 +18,10 @@ SCHEMES = pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 CORPORA = sorted((Path(__file__).parent.parent / "corpora").glob("*.txt"))
 MISHAPS = ("Log.entryAdded", "Runtime.consoleAPICalled", "Runtime.exceptionThrown")
 
-pytestmark = pytest.mark.skipif(
-    browser.found() is None, reason="no Chromium here; install the package chromium"
-)
-
 IN_VIEW = """(() => {{
   const box = document.querySelector("{0}").getBoundingClientRect();
   return box.top >= 0 && box.top < innerHeight;
 }})()"""
-
-# The least contrast of any text that is seen, and the text, by the formula of WCAG 2.
-CONTRAST = """(() => {
-  const channels = (color) => color.match(/[\\d.]+/g).map(Number);
-  const light = (color) => {
-    const [r, g, b] = channels(color).slice(0, 3).map((value) => {
-      const part = value / 255;
-      return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-    });
-    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-  };
-  const under = (node) => {
-    for (let at = node; at; at = at.parentElement) {
-      const color = getComputedStyle(at).backgroundColor;
-      if (channels(color).length < 4) return color;
-    }
-    return "rgb(255, 255, 255)";
-  };
-  let least = [21, ""];
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  while (walker.nextNode()) {
-    const node = walker.currentNode.parentElement;
-    const words = walker.currentNode.data.trim();
-    if (!words || node.closest("script, .heard") || !node.getClientRects().length) {
-      continue;
-    }
-    const [a, b] = [light(getComputedStyle(node).color), light(under(node))];
-    const contrast = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
-    if (contrast < least[0]) least = [contrast, words];
-  }
-  return least;
-})()"""
-
-
-@pytest.fixture(scope="module")
-def chromium():
-    try:
-        opened = browser.Browser(browser.found())
-    except browser.BrowserError as error:
-        pytest.skip(f"{browser.found()} does not start: {error}")
-    yield opened
-    opened.close()
 
 
 def edit(kind, words, rule, text="", before=None):
@@ -168,10 +122,10 @@ def test_the_page_opens_without_a_complaint_and_asks_nobody(
 @WIDTHS
 def test_all_text_can_be_read(chromium, one, width, dark):
     chromium.open(one, width=width, dark=dark)
-    assert chromium.js(CONTRAST)[0] >= 4.5, chromium.js(CONTRAST)
+    assert chromium.js(browser.CONTRAST)[0] >= 4.5, chromium.js(browser.CONTRAST)
     everything = "document.querySelectorAll('[data-pair]')"
     chromium.js(f"{everything}.forEach((node) => node.classList.add('lit'))")
-    assert chromium.js(CONTRAST)[0] >= 4.5, chromium.js(CONTRAST)
+    assert chromium.js(browser.CONTRAST)[0] >= 4.5, chromium.js(browser.CONTRAST)
 
 
 @WIDTHS
@@ -322,6 +276,6 @@ def test_on_paper_everything_is_there_but_the_switches(chromium, one, tmp_path):
     assert not chromium.js(shown.format(".skip"))
     for selector in (".card", ".source", "del", ".rule"):
         assert chromium.js(shown.format(selector))
-    assert chromium.js(CONTRAST)[0] >= 4.5
+    assert chromium.js(browser.CONTRAST)[0] >= 4.5
     chromium.printed(tmp_path / "page.pdf")
     assert (tmp_path / "page.pdf").read_bytes().startswith(b"%PDF")
