@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from summarizer import cues
+from summarizer import backshift, cues
 from summarizer.article import Span
 from summarizer.bullet import Edit
 from summarizer.lexicon import words
@@ -150,6 +150,8 @@ def tense(slots: Slots, said: Attribution) -> tuple[Edit, ...]:
         return ()
     form = cues.present(slots.said(said.verb), plural=_plural(slots, said))
     if form is None or _dated(slots, said):
+        return ()
+    if backshift.is_backshifted(slots.statement, slots.tokens):
         return ()
     return (Edit("replace", said.verb, "tense", form),)
 
