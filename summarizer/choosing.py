@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from summarizer.bullet import Bullet
+    from summarizer.reliance import Need
 
 SENTENCE = 6.0
 """What the rank of the best sentence counts for, in words that are sure to be printed.
@@ -37,11 +38,16 @@ LITTLE = 0.2
 """The share of what the bullets before it brought on average that a bullet must bring;
 from 0.3 on ROUGE falls."""
 
-LEAST_KEPT = 0.1
+LEAST_KEPT = 0.07
 """What a draft of the best-ranked sentence must keep of its worth to come first."""
 
-FAR_AHEAD = 0.22
+FAR_AHEAD = 0.1
 """How much better it must rank than what would come first without it."""
+
+UNTOLD_SUBJECT, UNTOLD, LEAST_LEFT = 0.4, 0.75, 0.2
+"""What a bullet keeps of its worth for something that it takes for known and that no
+bullet before tells: when it is about that, when it only names it, and at least. Set by
+reading what two strangers could not make sense of."""
 
 DIGITS = 9
 """Values closer than this are equal, whatever the order of the additions was."""
@@ -60,6 +66,8 @@ class Candidate:
     """How it speaks: "claim", "said" or "quote"; a set should use more than one."""
     sound: bool = True
     """Whether it stands alone: no pronoun or contrast that nobody can resolve."""
+    needs: tuple[Need, ...] = ()
+    """What it takes for known."""
 
     @property
     def words(self) -> int:
@@ -139,7 +147,9 @@ def _headline(
         ),
     )
     ahead = waiting[best].bullet.score > waiting[instead].bullet.score + FAR_AHEAD
-    return best if ahead and waiting[best].kept >= LEAST_KEPT else instead
+    leans = any(need.leading for need in waiting[best].needs)
+    stands = waiting[best].kept >= LEAST_KEPT and not leans
+    return best if ahead and stands else instead
 
 
 class _Choice:
@@ -166,7 +176,20 @@ class _Choice:
         new = self._printed(draft.stems - self._told)
         says = min(1.0, self._printed(draft.stems) / ENOUGH)
         worth = SENTENCE * draft.bullet.score + new
-        return worth * says * draft.kept * MANNER_AGAIN**again
+        return worth * says * draft.kept * MANNER_AGAIN**again * self._leaning(draft)
+
+    def _leaning(self, draft: Candidate) -> float:
+        """What is left of a draft that takes for known what no bullet before tells."""
+        place = draft.bullet.source.index
+        before = [other for other in self.taken if other.bullet.source.index < place]
+        if any(other.bullet.source.index == place - 1 for other in before):
+            return 1.0
+        told = frozenset[str]().union(*(other.stems for other in before))
+        left = 1.0
+        for need in draft.needs:
+            if not need.stems & told:
+                left *= UNTOLD_SUBJECT if need.leading else UNTOLD
+        return max(left, LEAST_LEFT)
 
     def _printed(self, stems: frozenset[str]) -> float:
         """How many of the words are likely to be printed, in sum."""

@@ -22,6 +22,7 @@ from summarizer import (
     quotes,
     ranking,
     reading,
+    reliance,
     sentences,
     statements,
     styles,
@@ -311,10 +312,12 @@ def _drafts(
                 score=score,
                 speaker=draft.speaker,
             )
-            yield _weighed(desk, bullet, _manner(statement))
+            yield _weighed(desk, bullet, _manner(statement), tokens)
 
 
-def _weighed(desk: Desk, bullet: Bullet, manner: str) -> choosing.Candidate:
+def _weighed(
+    desk: Desk, bullet: Bullet, manner: str, tokens: Sequence[Token]
+) -> choosing.Candidate:
     fault = mentions.opening_fault(bullet, desk.cast, desk.sentences)
     return choosing.Candidate(
         bullet,
@@ -322,6 +325,13 @@ def _weighed(desk: Desk, bullet: Bullet, manner: str) -> choosing.Candidate:
         frozenset(stems(bullet.text, language=desk.article.language)),
         manner,
         sound=not weighing.dangles(bullet, fault),
+        needs=reliance.find_needs(
+            bullet,
+            tokens,
+            desk.cast,
+            desk.sentences,
+            language=desk.article.language,
+        ),
     )
 
 

@@ -20,6 +20,8 @@ FACTORS = {
     "first-person": 0.2,  # the author's own voice, outside quotation marks
     "contrast": 0.7,  # stood against a sentence that the reader doesn't see
     "echo": 0.3,  # "Hale's remarks come after ...": which remarks?
+    "no-reply": 0.2,  # "could not be reached for comment"
+    "verdict": 0.4,  # "Sadly, ...", "it is time to ...": the writer's, not the news
     "label": 0.2,  # "Divided: The pair ...", a caption with its catchword
 }
 """What a draft keeps of its worth with each fault. Set by reading the dev articles."""
@@ -60,6 +62,17 @@ LATER = re.compile(
 )
 ITSELF = re.compile(r"(?!It\b)[A-Z][^\"“”]{10,300}, it \w{3,12}[.]?$")
 """A body that reports of itself: "The bank has cut its rate, it says."."""
+NO_REPLY = re.compile(
+    r"\b(?:did|could|was|were|has|have|had)(?: not|n['’]t) (?:been )?(?:immediately )?"
+    r"(?:be reached|respond|return|reply|replied|comment|available)"
+    r"|\b(?:declined|refused) (?:to comment|to be interviewed|comment)\b"
+)
+VERDICT = re.compile(
+    r"(?:Sadly|Regrettably|Unfortunately|Thankfully|Luckily|Hopefully|Frankly|Clearly"
+    r"|Of course|Score one|Enough)\b"
+    r"|[^\"“”]*\b(?:it is|it['’]s|is it) (?:high )?time (?:for|to)\b"
+)
+NARRATOR = re.compile(r"\b(?:I|[Mm]y|[Mm]e)\b(?![.]\w)")
 SPEAKING_PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "you", "who"})
 
 
@@ -95,8 +108,13 @@ def worth(bullet: Bullet, style: Style, *, fault: OpeningFault | None) -> float:
         kept *= FACTORS["contrast"]
     if LABEL.match(bullet.text):
         kept *= FACTORS["label"]
-    if FIRST_PERSON.search(QUOTED.sub("", bullet.text)):
+    unquoted = QUOTED.sub("", bullet.text)
+    if FIRST_PERSON.search(unquoted):
         kept *= FACTORS["first-person"]
+    if NO_REPLY.search(unquoted):
+        kept *= FACTORS["no-reply"]
+    if VERDICT.match(bullet.text):
+        kept *= FACTORS["verdict"]
     return kept
 
 
@@ -107,6 +125,7 @@ def dangles(bullet: Bullet, fault: OpeningFault | None) -> bool:
         (fault is not None and fault.hard)
         or (pronoun and not _resolved(bullet) and not ITSELF.match(bullet.text))
         or LATER.match(bullet.text) is not None
+        or NARRATOR.search(QUOTED.sub("", bullet.text)) is not None
     )
 
 

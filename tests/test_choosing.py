@@ -8,6 +8,7 @@ from summarizer.article import Sentence, Span
 from summarizer.bullet import Bullet
 from summarizer.choosing import Candidate, Limits, choose
 from summarizer.ranking import overlap
+from summarizer.reliance import Need
 from summarizer.stems import stems
 
 
@@ -120,3 +121,20 @@ def test_only_what_is_drawn_is_checked():
 def test_nothing_to_choose_from_gives_nothing():
     assert texts() == []
     assert texts(FERRY, proven=lambda _: False) == []
+
+
+def test_a_bullet_about_something_untold_waits_until_it_is_told():
+    drill = replace(
+        candidate(1, "The ferry had nine sailors aboard.", 0.9),
+        needs=(Need(frozenset({"ferri"}), leading=True),),
+    )
+    assert texts(drill, COST, count=1) == told(COST)
+    assert texts(FERRY, drill, COST, count=2) == told(FERRY, drill)
+
+
+def test_next_to_the_sentence_before_it_everything_is_told():
+    near = replace(
+        candidate(1, "The sailors were saved.", 0.8),
+        needs=(Need(frozenset({"sailor"}), leading=True),),
+    )
+    assert texts(FERRY, near, COST, count=2) == told(FERRY, near)

@@ -36,6 +36,10 @@ FAULTS = [
     ("label", "• The ferry was sold in May."),
     ("label", "2. The ferry was sold in May."),
     ("first-person", "We took the ferry to Skarholm."),
+    ("no-reply", "The owner could not be reached for comment."),
+    ("no-reply", "The owner of the ferry declined to comment on the storm."),
+    ("verdict", "Sadly, the ferry stopped for nine days."),
+    ("verdict", "With the ferry gone, it is time for the mayor to go."),
     ("first-person", "The ferry takes you to Skarholm."),
 ]
 

@@ -1,0 +1,126 @@
+"""What a bullet takes for known: "the drill", "those marches", "the TV star".
+
+A noun with "the" that the article brought in before means nothing to a reader who has
+not read that sentence. The choice asks whether a bullet before tells of it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from summarizer.article import touches
+from summarizer.bullet import pieces
+from summarizer.lexicon import words
+from summarizer.stems import stems
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from summarizer.article import Sentence, Token
+    from summarizer.bullet import Bullet
+    from summarizer.discourse import Cast
+
+POINTING = frozenset({"this", "that", "these", "those"})
+ARTICLES = frozenset({"the"}) | POINTING
+NOUNS = frozenset({"NN", "NNS"})
+NAMES = frozenset({"NNP", "NNPS"})
+INNER = NOUNS | {"JJ", "JJR", "JJS", "CD", "VBN", "VBG", "POS", "RB"}
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+IDENTIFYING = frozenset({"of", "that", "who", "which", "whose", "where", "to", "for"})
+"""What follows a noun that says itself which one is meant."""
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """One thing that the reader must have heard of."""
+
+    stems: frozenset[str]
+    """Any of these words in a bullet before tells of it; none does when it is empty."""
+    leading: bool
+    """Whether the bullet is about it: it stands before the first verb."""
+
+
+def find_needs(
+    bullet: Bullet,
+    tokens: Sequence[Token],
+    cast: Cast,
+    sentences: Sequence[Sentence],
+    *,
+    language: str = "en",
+) -> tuple[Need, ...]:
+    """What the bullet, as edited, takes for known; ``tokens`` are its sentence's."""
+    kept = _kept(bullet, tokens, cast)
+    told = {
+        stem
+        for sentence in sentences[: bullet.source.index]
+        for stem in stems(sentence.text, language=language)
+    }
+    people = frozenset(stem for person in cast.people for stem in stems(person.surname))
+    return tuple(_needs(kept, told, people, language))
+
+
+def _kept(bullet: Bullet, tokens: Sequence[Token], cast: Cast) -> tuple[Token, ...]:
+    """The tokens that stand in the bullet, outside quotations."""
+    runs = [span for _, span in pieces(bullet.source, bullet.edits) if span is not None]
+    return tuple(
+        token
+        for token in tokens
+        if any(run.covers(token.span) for run in runs)
+        and not touches(token.span, cast.quoted)
+    )
+
+
+def _needs(
+    tokens: Sequence[Token],
+    told: set[str],
+    people: frozenset[str],
+    language: str,
+) -> Iterator[Need]:
+    verb = next((i for i, t in enumerate(tokens) if t.tag in FINITE), len(tokens))
+    for at, token in enumerate(tokens):
+        word = token.text.lower()
+        if word == "there" and token.tag == "RB":
+            yield Need(frozenset(), leading=False)
+        if word not in ARTICLES or token.tag not in {"DT", "IN", "WDT"}:
+            continue
+        head = _head(tokens, at)
+        if head is None or _is_known(tokens[head].text.lower()):
+            continue
+        found = frozenset(stems(tokens[head].text, language=language))
+        if _is_person(tokens[head].text):
+            yield Need(found | people, leading=at < verb)
+        elif found & told:
+            yield Need(found, leading=at < verb)
+        elif word in POINTING and token.tag == "DT":
+            yield Need(frozenset(), leading=at < verb)
+
+
+def _head(tokens: Sequence[Token], at: int) -> int | None:
+    """The noun that the article belongs to, unless its phrase says which one it is."""
+    end = at + 1
+    while end < len(tokens) and tokens[end].tag in INNER:
+        end += 1
+    head = end - 1
+    if head <= at or tokens[head].tag not in NOUNS:
+        return None
+    following = tokens[end] if end < len(tokens) else None
+    if following is not None and (
+        following.tag in NAMES or following.text.lower() in IDENTIFYING
+    ):
+        return None
+    return head
+
+
+def _is_known(noun: str) -> bool:
+    """Whether everybody knows which one: "the government", "the year"."""
+    return noun in words("pronouns", "known") or noun in words(
+        "pronouns", "demonstrative", "time"
+    )
+
+
+def _is_person(noun: str) -> bool:
+    low = noun.lower()
+    return low in words("pronouns", "people", "nouns") or low in words(
+        "titles", "roles"
+    )

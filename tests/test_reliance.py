@@ -1,0 +1,40 @@
+"""What a bullet takes for known, and what needs no introduction."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarizer import reading, sentences, tagging
+from summarizer.bullet import Bullet
+from summarizer.cast import find_cast
+from summarizer.reliance import find_needs
+
+STORY = (
+    "The navy began a drill in the Odell Sea on Monday with 38 ships. "
+    "Ana Vale, 41, a singer, watched the ships from a hotel in Odell. "
+)
+CASES = [
+    # the last sentence of the story; what it takes for known; whether it leads
+    ("The drill will last for two weeks.", [({"drill"}, True)]),
+    ("Fishermen stayed at home during the drill.", [({"drill"}, False)]),
+    ("Those ships left the harbour at noon.", [({"ship"}, True)]),
+    ("These marches are loud.", [(set(), True)]),  # nobody told of any march
+    ("The singer slept through all of it.", [({"singer", "vale"}, True)]),
+    ("Two boats there were sunk.", [(set(), False)]),
+    ("The drill of last year was longer.", []),  # says which one it is
+    ("The Odell Herald told of it first.", []),
+    ("The government paid for all of it.", []),
+    ("The harbour of Odell was empty.", []),
+    ("The weather was bad this week.", []),
+    ('"The drill was too loud," Ana Vale said.', []),  # her words, not ours
+]
+
+
+@pytest.mark.parametrize(("last", "expected"), CASES)
+def test_a_bullet_takes_for_known_what_was_told_before(last, expected):
+    article = reading.read(STORY + last)
+    body = sentences.split(article)
+    source = body[2]
+    bullet = Bullet(source.text, source, (), "bare", 1.0)
+    needs = find_needs(bullet, tagging.tag(source), find_cast(article, body), body)
+    assert [(set(need.stems), need.leading) for need in needs] == expected
