@@ -93,6 +93,8 @@ def _begins_wrong(text: str) -> bool:
 
 
 def _ends_wrong(text: str) -> bool:
+    if text.rstrip(".!").endswith(", that is"):
+        return True
     last = WORD.findall(text[-40:])[-1:]
     return bool(last) and last[0] in words("fragments", "endings")
 

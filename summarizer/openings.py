@@ -123,7 +123,7 @@ def _links() -> re.Pattern[str]:
         |(?P<additive>(?:so\b(?![ -](?:{so})\b))
           |(?!so\b)(?:{_spaced("additive", "bare")})\b
           |(?:{_spaced("additive", "comma")})(?=,))
-        |(?P<hard>(?:{_spaced("reference", "hard")})(?!\w))
+        |(?P<hard>(?:{_spaced("reference", "hard")})(?![\w-]))
         |(?P<soft>(?:{_spaced("reference", "soft")})(?!\w))
         """,
         re.IGNORECASE | re.VERBOSE,

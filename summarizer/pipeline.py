@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import lru_cache, partial
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -367,6 +367,7 @@ def _given(desk: Desk, sentence: Sentence, statement: Statement) -> tuple[Edit, 
     return mentions.resolve(sentence, desk.cast, desk.sentences) or ()
 
 
+@lru_cache(maxsize=64)
 def _tagged(sentence: Sentence) -> tuple[Token, ...]:
     """The sentence's tokens; a dateline does not mislead the tags behind it."""
     end = trimming.dateline_end(sentence.text)
