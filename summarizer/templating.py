@@ -12,7 +12,7 @@ from summarizer import rendering
 from summarizer.errors import OptionError, TemplateError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
     from datetime import date
 
     from jinja2 import Environment, Template
@@ -35,6 +35,12 @@ OURS = {
 }
 """The templates of a digest, by the names of their formats."""
 
+MISTAKES = (
+    *(ArithmeticError, AttributeError, LookupError, RecursionError),
+    *(TypeError, ValueError),
+)
+"""What a template can raise by what it does with its values."""
+
 LONGEST = 1_000_000  # bytes of a template
 WIDTH = 72  # columns of plain text in a mail
 MONTHS = (
@@ -43,16 +49,12 @@ MONTHS = (
 )
 
 
-def render(name_or_source: str, **values: object) -> str:
+def render(name: str, **values: object) -> str:
     """The document that a template of ``summarizer/data`` makes of the values.
 
-    A name ends in ``.j2``; all else is the text of a template itself. Values are
-    escaped for what the name says it is: Markdown, plain text, or else HTML.
+    Values are escaped for what the name says it is: Markdown, plain text, or else HTML.
     """
-    if not name_or_source.endswith(".j2"):
-        return _environment("html").from_string(name_or_source).render(**values)
-    environment = _environment(_kind(name_or_source))
-    return environment.get_template(name_or_source).render(**values)
+    return _environment(_kind(name)).get_template(name).render(**values)
 
 
 def render_own(path: Path, **values: object) -> str:
@@ -65,7 +67,14 @@ def render_own(path: Path, **values: object) -> str:
         TemplateError: it cannot be read, parsed or used, or it asks for a name that
             is not among the values.
     """
-    document = _tried(path, values)
+    from jinja2 import TemplateError as Jinja2Error
+
+    check_own(path, values)
+    try:
+        template: Template = _own_environment(path).get_template(path.name)
+        document = template.render(**values)
+    except (Jinja2Error, *MISTAKES) as error:
+        raise TemplateError(str(path), _told(error, path.name)) from error
     return inlined(document) if _kind(path.name) == "html" else document
 
 
@@ -82,7 +91,11 @@ def inlined(page: str) -> str:
 
 
 def check_own(path: Path, names: Iterable[str]) -> None:
-    """Nothing if the template can be parsed and asks for no other names than these."""
+    """Nothing if the template can be parsed and asks for no other names than these.
+
+    Raises:
+        TemplateError: it cannot be read or parsed, or asks for another name.
+    """
     from jinja2 import TemplateError as Jinja2Error
     from jinja2.meta import find_undeclared_variables
 
@@ -108,19 +121,6 @@ def source(name: str) -> str:
         raise OptionError(field="template", message=problem)
     file = files("summarizer").joinpath("data", *OURS[name].split("/"))
     return file.read_text(encoding="utf-8")
-
-
-def _tried(path: Path, values: Mapping[str, object]) -> str:
-    from jinja2 import TemplateError as Jinja2Error
-
-    check_own(path, values)
-    try:
-        template: Template = _own_environment(path).get_template(path.name)
-        return template.render(**values)
-    except (Jinja2Error, ArithmeticError, LookupError, RecursionError) as error:
-        raise TemplateError(str(path), _told(error, path.name)) from error
-    except (AttributeError, OverflowError, TypeError, ValueError) as error:
-        raise TemplateError(str(path), _told(error, path.name)) from error
 
 
 def _told(error: Exception, name: str) -> str:

@@ -13,7 +13,7 @@ from markdown_it import MarkdownIt
 from summarizer import pipeline
 from summarizer.article import Article
 from summarizer.digest_making import digest
-from summarizer.errors import OptionError, StyleError
+from summarizer.errors import NothingToSummarizeError, OptionError, StyleError
 from summarizer.feeds import read_feed
 from summarizer.options import Options
 from summarizer.reading import read
@@ -185,6 +185,21 @@ def test_where_the_first_source_has_no_text_another_tells_the_story():
     assert len(found) == 1
     assert found.entries[0].publisher == "The Post"
     assert [also.publisher for also in found.entries[0].also] == ["The Gazette"]
+
+
+def test_a_story_is_told_by_its_first_article_that_can_be_summarized(monkeypatch):
+    write = pipeline._read_and_write
+
+    def choosy(source, *rest):
+        if source.publisher == FIRST.publisher:
+            raise NothingToSummarizeError
+        return write(source, *rest)
+
+    monkeypatch.setattr(pipeline, "_read_and_write", choosy)
+    (entry,) = digest([FIRST, SECOND])
+    assert entry.publisher == "The Post"
+    assert entry.bullets
+    assert [also.publisher for also in entry.also] == ["The Gazette"]
 
 
 def test_articles_without_a_fitting_sentence_are_shown_and_counted_in_one_line():

@@ -9,6 +9,7 @@ from pathlib import Path
 import feedparser
 import pytest
 
+from summarizer import fetching
 from summarizer.errors import ReadError
 from summarizer.feed_entries import MOST_ITEMS
 from summarizer.feeds import parse, read_feed
@@ -175,6 +176,18 @@ def test_only_so_many_items_are_read():
 def test_a_string_is_an_address_and_nothing_else(source):
     with pytest.raises(ReadError, match="no address of a feed"):
         read_feed(source)
+
+
+def test_bytes_and_an_address_give_what_the_file_gives(monkeypatch):
+    data, address = GAZETTE.read_bytes(), "https://a.example/feed"
+    monkeypatch.setattr(
+        fetching, "download", lambda url, **_: fetching.Download(data, url)
+    )
+    file = read_feed(GAZETTE)
+    for source, name in ((data, "feed"), (address, address)):
+        feed = read_feed(source)
+        assert (feed.name, feed.title) == (name, file.title)
+        assert [a.text for a in feed] == [a.text for a in file]
 
 
 def test_a_missing_file_is_told(tmp_path):
