@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from summarizer import links
 from summarizer.item_texts import Text
-from summarizer.items import Item, line, plain
+from summarizer.items import Item
+from summarizer.markup import line, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -12,7 +12,7 @@ from html import escape
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from summarizer import items, lexicon
+from summarizer import items, lexicon, markup
 from summarizer.errors import ReadError, SummarizerError
 from summarizer.feed_guard import MAX_BYTES
 from summarizer.feed_places import OURS
@@ -124,7 +124,7 @@ def _story(entry: Entry, manner: Manner) -> _Story:
     if problem:
         return _Story(entry, problem=problem)
     item = Item(
-        title=items.plain(entry.title) or None,
+        title=markup.plain(entry.title) or None,
         content=_longest([place for place in entry.places if place.is_content]),
         description=_longest([place for place in entry.places if not place.is_content]),
     )
@@ -138,7 +138,7 @@ def _story(entry: Entry, manner: Manner) -> _Story:
 def _problem(entry: Entry) -> str | None:
     """What can be told without reading the HTML, which takes a while."""
     texts = [place.words for place in entry.places]
-    if not any(map(items.plain, texts)):
+    if not any(map(markup.plain, texts)):
         return "no text"
     if max(map(len, texts)) > LONGEST:
         return TOO_LONG
@@ -172,7 +172,7 @@ def _summarized(
         result = next(results) if story.article else story.problem
         if isinstance(result, str | SummarizerError):
             reason = str(result).removeprefix(f"{NAMELESS}: ")
-            left.setdefault(reason, []).append(items.plain(story.entry.title))
+            left.setdefault(reason, []).append(markup.plain(story.entry.title))
         elif result:
             inserted.extend(
                 (place.at, _bullets(result, place, encoding))

@@ -14,7 +14,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from summarizer import content, feed_entries, feed_guard, items, lexicon, links
+from summarizer import content, feed_entries, feed_guard, items, lexicon, links, markup
 from summarizer.content import Content
 from summarizer.errors import ReadError
 from summarizer.feed_notes import Notes
@@ -88,7 +88,7 @@ def parse(data: bytes, manner: Manner = DEFAULT, *, name: str) -> Feed:
     notes.form(parsed.get("bozo_exception") if parsed.get("bozo") else None)
     if not parsed.entries:
         notes.say("no items in it")
-    title = items.plain(parsed.feed.get("title") or "") or None
+    title = markup.plain(parsed.feed.get("title") or "") or None
     found = _unique(list(feed_entries.items(parsed, notes, name=name)), notes)
     manner = replace(manner, language=_language(parsed, manner.language))
     wanted = [item for item in found if not _is_too_old(item, manner)]

@@ -7,28 +7,19 @@ item with none of them is still an article, one without text: its headline is ne
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
-from html.parser import HTMLParser
 from typing import TYPE_CHECKING, TypeAlias
 
 from summarizer import item_texts, links, reading
 from summarizer.article import Article
 from summarizer.errors import CrashError, SummarizerError
-from summarizer.layout import clean
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from datetime import datetime
 
     from summarizer.item_texts import Text
 
     Made: TypeAlias = tuple[Article, SummarizerError | None]
-
-SILENT = frozenset({"script", "style", "template", "noscript"})
-SECTION = re.compile(r"<!\[CDATA\[|\]\]>")
-MOST_MARKUP = 5_000  # characters of a title with its markup
-LONGEST_TITLE = 300  # characters; what is longer is a text put in the wrong place
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,26 +49,6 @@ class Manner:
     """What was published before is left out."""
     allow_private: bool = False
     language: str = "en"
-
-
-def plain(markup: str) -> str:
-    """The words of a line of HTML, without its tags and scripts; cut when endless.
-
-    >>> plain("Bridge <b>shut</b> &amp; ferries<script>alert(1)</script> free, 1 < 2")
-    'Bridge shut & ferries free, 1 < 2'
-    """
-    reader = _Words()
-    # The library stops at a marked section that it does not know.
-    text = SECTION.sub("", markup[:MOST_MARKUP]).replace("<![", "<! [")
-    reader.feed(text)
-    reader.close()
-    return line("".join(reader.found))
-
-
-def line(words: str) -> str:
-    """The words as one line of at most 300 characters."""
-    whole = " ".join(clean(words[:MOST_MARKUP]).split())
-    return whole if len(whole) <= LONGEST_TITLE else f"{whole[: LONGEST_TITLE - 1]}…"
 
 
 def article_of(
@@ -127,24 +98,3 @@ def _page(link: str, manner: Manner) -> tuple[Article | None, SummarizerError | 
     except SummarizerError as error:
         return None, error
     return page, None
-
-
-class _Words(HTMLParser):
-    """Collects the text between the tags."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.found: list[str] = []
-        self._silent: str | None = None
-
-    def handle_starttag(self, tag: str, attrs: Sequence[object]) -> None:  # noqa: ARG002
-        if self._silent is None and tag in SILENT:
-            self._silent = tag
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag == self._silent:
-            self._silent = None
-
-    def handle_data(self, data: str) -> None:
-        if self._silent is None:
-            self.found.append(data)

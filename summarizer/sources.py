@@ -13,7 +13,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
-from summarizer import content, feed_guard, feeds, links, opml, page_head, reading, rows
+from summarizer import content, feed_guard, feeds, links, markup, opml, reading, rows
 from summarizer.decoding import decode
 from summarizer.edition import moment
 from summarizer.errors import (
@@ -138,7 +138,7 @@ def _article(source: Content, manner: Manner) -> Article:
     except ReadError as error:
         problem = str(error).removeprefix(f"{error.source}: ")
         raise ReadError(source.name, problem) from error
-    head = page_head.read(text) if kind == "html" else page_head.Head()
+    head = markup.head(text) if kind == "html" else markup.Head()
     link = source.name if links.is_web(source.name) else head.link
     return replace(
         article,

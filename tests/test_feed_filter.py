@@ -98,7 +98,7 @@ def test_the_encoding_of_a_feed_is_kept(monkeypatch, encoding, mark, text):
     extra = len(after) - len(before)
     assert after[:place] + after[place + extra :] == before
     [entry] = find_places(after, name="feed").entries
-    item = feed_filter.items.plain(entry.places[0].words)
+    item = feed_filter.markup.plain(entry.places[0].words)
     assert item.startswith("Ж – ü")
 
 

@@ -50,7 +50,7 @@ AROUND = {
     "batch": {"answers", "batch", "output", "progress", "rows"},
     "digest": {
         *("digest_making", "digest_order", "digest_pages", "digests", "edition"),
-        *("newsletter", "opml", "page_head", "same_story", "sources"),
+        *("newsletter", "opml", "same_story", "sources"),
     },
     "evaluation": {
         *("baselines", "evaluation", "examples", "faults", "losses", "originals"),
@@ -59,7 +59,7 @@ AROUND = {
     "feed filter": {"feed_filter", "feed_places", "feed_walk"},
     "feeds": {
         *("content", "feed_entries", "feed_guard", "feed_notes", "feeds"),
-        *("item_texts", "items", "links"),
+        *("item_texts", "items", "links", "markup"),
     },
     "learning": {"habits", "learning", "past_bullets"},
     "report": {"edit_marks", "report", "stories"},
