@@ -11,7 +11,7 @@ import typer
 
 from summarizer import flags, output
 from summarizer.commands import NAMES, SETTINGS, Code, commands, complain
-from summarizer.errors import OptionError, SummarizerError, UsageError
+from summarizer.errors import CrashError, OptionError, SummarizerError, UsageError
 from summarizer.options import Options
 from summarizer.rendering import RENDERERS, explanation, several
 
@@ -163,13 +163,19 @@ def _summaries(
             summary = pipeline(_read(source, options), options)
         except UsageError:
             raise
-        except SummarizerError as error:
-            complain(str(error), _code_of(error))
-            failures.append(error)
+        except Exception as error:  # whatever an article does, it does to no other
+            failures.append(_failure(source, error))
+            complain(str(failures[-1]), Code.NOTHING)
             continue
         for note in summary.notes:
             complain(f"{source}: {note}", Code.DONE)
         yield summary
+
+
+def _failure(source: str, error: Exception) -> SummarizerError:
+    if isinstance(error, SummarizerError):
+        return error
+    return CrashError(source, f"broke the program ({error!r})")
 
 
 def _read(source: str, options: Options) -> "Article":

@@ -98,6 +98,23 @@ def test_one_bad_article_does_not_stop_the_others(run):
     assert lines == ["gone.txt", "empty.txt"]
 
 
+def test_an_article_that_breaks_the_program_does_not_stop_the_others(run, monkeypatch):
+    # A time limit inside a library once ended a run of several articles in a traceback.
+    read = cli._read
+
+    def broken(source, options):
+        if source == "bridge.txt":
+            raise TimeoutError
+        return read(source, options)
+
+    monkeypatch.setattr(cli, "_read", broken)
+    code, out, err = run("bridge.txt", "museum.txt")
+    assert code == Code.NOTHING
+    assert len(bullets(out)) > 0
+    assert err.startswith("summarizer: bridge.txt: broke the program")
+    assert len(err.splitlines()) == 1
+
+
 FAILURES = [
     ("a file that is not there", ["gone.txt"], Code.NOTHING, "gone.txt"),
     ("an empty file", ["empty.txt"], Code.NOTHING, "empty.txt"),
