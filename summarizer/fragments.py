@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from summarizer.dangling import is_quoted
-from summarizer.lexicon import words
+from summarizer.lexicon import table, words
 
 if TYPE_CHECKING:
     from summarizer.dangling import View
@@ -39,7 +40,10 @@ ANSWER = re.compile(
     r"[:,]? [\"“](?:[\w'’-]{1,30}[,.!]? ?){1,2}[\"”]?\.?$"
 )
 """Somebody who says no more than a word or two."""
+NO_CLAIM = re.compile(r"(?:[\w'’-]{1,30} ?){1,2}, [\w' ’.-]{2,40} (?:said|says)\W?$")
+"""A claim of a word or two: "L train, police said."."""
 WORD = re.compile(r"[\w'’]+")
+PATTERNS = (SCRIPT, RELATIVE, ORPHAN, ANSWER, NO_CLAIM)
 LEAST_WORDS = 3
 PLURAL_PRONOUN = re.compile(r"\b(?:they|them|themselves)\b", re.IGNORECASE)
 PLURAL_NOUN = re.compile(
@@ -63,7 +67,7 @@ def is_fragment(shown: View, at: int, cast: Cast) -> bool:
     text = shown.text[at:]
     return (
         len(text.split()) < LEAST_WORDS
-        or any(pattern.match(text) for pattern in (SCRIPT, RELATIVE, ORPHAN, ANSWER))
+        or any(pattern.match(text) for pattern in PATTERNS)
         or _is_lesser(text)
         or _begins_wrong(text)
         or _ends_wrong(text)
@@ -83,13 +87,21 @@ def _is_lesser(text: str) -> bool:
 def _begins_wrong(text: str) -> bool:
     """Whether it is an order, an answer, or a verb without its subject."""
     first, second, *_ = (*WORD.findall(text[:80]), "", "")
+    named = second[:1].isupper()
     first, second = first.lower().replace("’", "'"), second.lower()
-    if first in words("fragments", "subjectless"):
-        return True
+    if first in words("fragments", "subjectless") or (named and first in _past_cues()):
+        return True  # "Warned Ana Vale": what she warned of stands elsewhere
     if first in words("fragments", "answers"):
         return text[len(first) : len(first) + 1] in {",", "."}
     order = first in words("fragments", "imperatives")
     return order and second in words("fragments", "ordered")
+
+
+@cache
+def _past_cues() -> frozenset[str]:
+    """Reporting verbs in the past."""
+    verbs = table("cues")["verbs"].values()
+    return frozenset(entry["past"] for entry in verbs if "past" in entry)
 
 
 def _ends_wrong(text: str) -> bool:

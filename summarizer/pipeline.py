@@ -55,6 +55,7 @@ if TYPE_CHECKING:
     from summarizer.styles import Style
 
 ENGLISH = "en"
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 PLAIN_TEMPLATES = ("verbatim-attribution", "bare")
 
 LEADING = 2
@@ -73,6 +74,8 @@ class Desk:
     cast: Cast
     quotations: Quotations
     topic: frozenset[str]
+    weights: dict[str, float]
+    """How likely each stem is to be in the bullets, from 0 to 1."""
     author: str | None
     """Whose opinion the article is, if it is one."""
     style: Style
@@ -170,12 +173,12 @@ def _summary(article: Article, options: Options, style: Style) -> Summary:
     scores = _scores(body, article, options)
     if article.language != ENGLISH:
         style = _verbatim(style)
-    desk = _desk(article, body, style, options)
+    desk = _desk(article, body, scores, style, options)
     count = bullet_count(_words(body), options, within=style.bullets)
     bullets = choosing.choose(
         _sketches(desk, scores, count),
         _limits(options, style, count),
-        weights=_weights(desk, scores),
+        weights=desk.weights,
         overlap=partial(ranking.overlap, language=article.language),
         proven=partial(_is_faithful, desk),
     )
@@ -225,6 +228,7 @@ def _scores(
 def _desk(
     article: Article,
     body: tuple[Sentence, ...],
+    scores: Sequence[float],
     style: Style,
     options: Options,
 ) -> Desk:
@@ -235,6 +239,7 @@ def _desk(
         cast=cast.find_cast(article, body, quotations=quotations),
         quotations=quotations,
         topic=topic.topic_words(body, title=article.title, language=article.language),
+        weights=_weights(article, body, scores, options),
         author=_author(article, body, quotations),
         style=style,
         options=options,
@@ -250,12 +255,17 @@ def _author(
     return author.name.of(article.text) if author.name else authors.THE_AUTHOR
 
 
-def _weights(desk: Desk, scores: Sequence[float]) -> dict[str, float]:
+def _weights(
+    article: Article,
+    body: tuple[Sentence, ...],
+    scores: Sequence[float],
+    options: Options,
+) -> dict[str, float]:
     """How likely each stem is to be in the bullets; what the user asks for is sure."""
-    language = desk.article.language
-    words = [stems(sentence.text, language=language) for sentence in desk.sentences]
-    title = stems(desk.article.title or "", language=language)
-    asked = stems(desk.options.focus or "", language=language)
+    language = article.language
+    words = [stems(sentence.text, language=language) for sentence in body]
+    title = stems(article.title or "", language=language)
+    asked = stems(options.focus or "", language=language)
     expected = keywords.expected(words, scores, title=title)
     return {**expected, **dict.fromkeys(asked, 1.0)}
 
@@ -290,7 +300,7 @@ def _drafts(
     if not statement.balanced or (statement.direct and not statement.attribution):
         return
     trims = trimming.find_trims(
-        looseness.view(statement, tokens, desk.topic), desk.style.trims
+        looseness.view(statement, tokens, desk.topic, desk.weights), desk.style.trims
     )
     drafts = drafting.draft(
         statement,
@@ -321,7 +331,12 @@ def _weighed(
     fault = mentions.opening_fault(bullet, desk.cast, desk.sentences)
     return choosing.Candidate(
         bullet,
-        weighing.worth(bullet, desk.style, fault=fault),
+        weighing.worth(
+            bullet,
+            desk.style,
+            fault=fault,
+            verbless=not any(token.tag in FINITE for token in tokens),
+        ),
         frozenset(stems(bullet.text, language=desk.article.language)),
         manner,
         sound=not weighing.dangles(bullet, fault),

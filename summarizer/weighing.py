@@ -22,6 +22,7 @@ FACTORS = {
     "echo": 0.3,  # "Hale's remarks come after ...": which remarks?
     "no-reply": 0.2,  # "could not be reached for comment"
     "verdict": 0.4,  # "Sadly, ...", "it is time to ...": the writer's, not the news
+    "verbless": 0.4,  # "A girl, cheering on runners"; taggers err, so no more than that
     "label": 0.2,  # "Divided: The pair ...", a caption with its catchword
 }
 """What a draft keeps of its worth with each fault. Set by reading the dev articles."""
@@ -84,10 +85,17 @@ class OpeningFault(Protocol):
         """Whether no reader could make sense of it."""
 
 
-def worth(bullet: Bullet, style: Style, *, fault: OpeningFault | None) -> float:
+def worth(
+    bullet: Bullet,
+    style: Style,
+    *,
+    fault: OpeningFault | None,
+    verbless: bool = False,
+) -> float:
     """What a draft keeps of its sentence's score, 1 for an ordinary one.
 
-    ``fault`` is what its opening lacks, if anything.
+    ``fault`` is what its opening lacks, if anything; ``verbless`` tells that no finite
+    verb was found in it.
     """
     length = len(bullet.text.split())
     kept = length_factor(length, style.words)
@@ -106,6 +114,8 @@ def worth(bullet: Bullet, style: Style, *, fault: OpeningFault | None) -> float:
         kept *= FACTORS["leaning"]
     if any(edit.rule == "contrast" for edit in bullet.edits):
         kept *= FACTORS["contrast"]
+    if verbless:
+        kept *= FACTORS["verbless"]
     if LABEL.match(bullet.text):
         kept *= FACTORS["label"]
     unquoted = QUOTED.sub("", bullet.text)
