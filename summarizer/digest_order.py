@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime, time, timedelta
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from summarizer import links, same_story
+from summarizer.edition import moment
 from summarizer.rendering import counted, one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+    from datetime import datetime
 
     from summarizer.article import Article
     from summarizer.edition import Edition
@@ -104,9 +106,8 @@ def _dated(
 
 
 def _when(article: Article) -> datetime | None:
-    if article.moment or not article.published:
-        return article.moment
-    return datetime.combine(article.published, time(), UTC)
+    when = article.moment or article.published
+    return moment(when) if when else None
 
 
 def _sorted(

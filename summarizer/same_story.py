@@ -152,6 +152,7 @@ def _apart(one: Article, other: Article) -> timedelta:
 
 
 def _when(article: Article) -> datetime | None:
+    """The moment of the article; of a day its noon, which is far from no hour of it."""
     if article.moment or not article.published:
         return article.moment
     return datetime.combine(article.published, time(12), UTC)
