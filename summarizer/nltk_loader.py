@@ -93,9 +93,21 @@ def _contained(name: str) -> ModuleType | None:
         return None
     try:
         with _stand_ins():
-            return import_module(name)
+            return _without_clock(import_module(name))
     except Exception:  # whatever it was, the plain import is left
         return None
+
+
+def _without_clock(module: ModuleType) -> ModuleType:
+    """The module with patterns that take the time they need.
+
+    From 3.10 on nltk gives up on a match after 5 seconds. Its patterns are linear, so
+    that strikes only a very long text, and a slow machine sooner than a fast one.
+    """
+    guard = getattr(module, "redos", None)
+    if guard is not None:
+        guard.DEFAULT_TIMEOUT = None
+    return module
 
 
 @contextmanager

@@ -56,6 +56,14 @@ def test_the_three_classes_work():
     )
 
 
+def test_a_match_may_take_its_time():
+    # A paragraph of 1 MB of "Mr. Mr. Mr." ran into nltk's limit of 5 seconds; on a slow
+    # machine a shorter one does.
+    guards = "[getattr(m, 'redos', None) for m in l._loaded.values()]"
+    line = f"print({{getattr(guard, 'DEFAULT_TIMEOUT', None) for guard in {guards}}})"
+    assert run(LOAD, line) == "{None}"
+
+
 AFTERWARDS = {
     "nltk itself": (
         "import nltk",
