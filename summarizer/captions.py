@@ -115,14 +115,16 @@ def _holds(text: str, letters: Sequence[str]) -> bool:
 def labelled(lines: Sequence[str]) -> set[int]:
     """The places of captions that begin with a label, in an article with pictures.
 
-    A speaker's name comes back; the label of a caption stands once.
+    A speaker's name comes back; the label of a caption stands once, or twice where the
+    page tells that its captions are in the text.
     """
+    is_page = any(PAGE_MARK.match(line) for line in lines)
     found = {i: m["label"] for i, line in enumerate(lines) if (m := LABEL.match(line))}
     names = list(found.values())
     once = {
         place
         for place, label in found.items()
-        if names.count(label) == 1
+        if names.count(label) <= 1 + is_page
         and not label.isupper()
         and _names_nobody(label)
         and has_label(lines[place])
@@ -130,7 +132,6 @@ def labelled(lines: Sequence[str]) -> set[int]:
     if len(once) > len(lines) // 2:
         return set()
     shows = any(OPEN_DOT.search(lines[i]) or is_picture_line(lines[i]) for i in once)
-    is_page = any(PAGE_MARK.match(line) for line in lines)
     return once if is_page or (shows and len(once) >= FEWEST_LABELS) else set()
 
 

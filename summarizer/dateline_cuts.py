@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from summarizer.lexicon import words
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -37,14 +39,32 @@ def is_dateline(
         inside[0] <= 1
         and edit.span.start == trace.sentence.span.start
         and DATELINE.fullmatch(said) is not None
-        and ("(" in said or _is_in_capitals(said) or _is_torn(trace, said, inside))
+        and (
+            "(" in said
+            or _is_in_capitals(said)
+            or _is_torn(trace, said, inside)
+            or _is_dashed(said)
+        )
     )
 
 
 def _is_torn(trace: Trace, said: str, inside: Sequence[int]) -> bool:
     """Whether a sentence begins behind a place: "Crail, Maine A day after"."""
     behind = trace.tokens[inside[-1] + 1 : inside[-1] + 2]
-    return "," in said and bool(behind) and behind[0].text in OPENINGS
+    opens = bool(behind) and behind[0].text in OPENINGS
+    return opens and ("," in said or _is_known(said))
+
+
+def _is_dashed(said: str) -> bool:
+    """Whether a known place stands before a dash: "Crail, Maine --", "Oslo –"."""
+    return said.rstrip()[-1:] in DASHES and _is_known(said)
+
+
+def _is_known(said: str) -> bool:
+    """Whether the words are a city that needs no country, or end in a country."""
+    place, _, rest = said.strip(" -–—").partition(", ")
+    cities, regions = words("datelines", "cities"), words("datelines", "regions")
+    return place in cities or place.title() in cities or rest in regions
 
 
 def _is_in_capitals(said: str) -> bool:

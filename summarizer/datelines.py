@@ -61,7 +61,8 @@ def _dateline_pattern() -> re.Pattern[str]:
     agencies = alternation("trims", "dateline", "agencies")
     return re.compile(
         rf"""
-        (?: (?:{PLACE}{REGION}[ ]?)? \(?(?:{agencies})\) (?:{DASH})? [ ]? )  # (CNN)
+        (?: (?:{PLACE}{REGION}{REGION}[ ]?)?
+              \(?(?:{agencies})\) (?:{DASH})? [ ]? )  # (CNN)
         | (?: (?:{PLACE}{REGION}[ ]?)? \([A-Z][\w .&-]{{1,20}}\) {DASH} )  # (Wire) --
         | (?: (?:{PLACE}{REGION}[ ])? \([A-Z][\w .&'’-]{{1,30}}\)
               (?=[A-Z][a-z]) )  # (Wire)It

@@ -33,6 +33,7 @@ DATELINE_DASH = re.compile(
 TWO_STOPS = re.compile(
     r"\b(Jr|Sr|Inc|Co|Corp|Ltd|[A-Z]\.[A-Z]|[ap]\.m)\.\.(?=[\s,\"”'’]|$)"
 )
+DOUBLE_STOP = re.compile(r"(?<=[^\W\d_]{2})\.\.(?=\s[A-Z\"“]|$)")
 SPACED_STOP = re.compile(r"\b([A-Z]\.[A-Z]) \. ?(?=[a-z])")
 PLACE = re.compile(r"^[A-Z][A-Z .'’-]{2,40}(?:, [A-Z][\w. ]{1,20})?$")
 AGENCY = re.compile(rf"^{WIRE} ?(?:--|[–—?-])")
@@ -99,7 +100,8 @@ def _goes_on(block: str, after: str) -> bool:
 def _single_stops(block: str) -> str:
     if " ." not in block and ".." not in block:
         return block
-    return SPACED_STOP.sub(r"\1. ", TWO_STOPS.sub(r"\1.", block))
+    block = DOUBLE_STOP.sub(".", TWO_STOPS.sub(r"\1.", block))
+    return SPACED_STOP.sub(r"\1. ", block)
 
 
 def _broken_at(block: str) -> Iterator[str]:
@@ -158,7 +160,7 @@ def _lost_dashes(block: str) -> list[str]:
 
 
 def _with_dashes(block: str, *, lost: bool) -> str:
-    if not lost or " ? " not in block:
+    if " ? " not in block:
         return block
     block = DATELINE_DASH.sub(lambda match: match[0].replace(" ? ", " – "), block)
-    return LOST_DASH.sub(" – ", block)
+    return LOST_DASH.sub(" – ", block) if lost else block
