@@ -2,6 +2,7 @@
 
 import gc
 import io
+import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -56,6 +57,7 @@ def main() -> None:
 
 def run(words: Sequence[str]) -> int:
     """The exit code of one run; the first word may name a command."""
+    _open_what_is_closed()
     _use_utf8()
     names = [command.name for command in commands.registered_commands]
     chosen = commands if words[:1] and words[0] in names else app
@@ -68,6 +70,9 @@ def run(words: Sequence[str]) -> int:
         return complain(f"{problem}; see: summarizer --help", Code.USAGE)
     except (KeyboardInterrupt, typer.Abort):
         return Code.INTERRUPTED
+    except OSError as error:  # of the help and the version, which typer prints itself
+        output.give_up_printing()
+        return complain(f"cannot go on ({error.strerror or error})", Code.USAGE)
     return int(result or Code.DONE)
 
 
@@ -196,6 +201,20 @@ def _read(source: str, options: Options) -> "Article":
 
 def _code_of(error: SummarizerError) -> Code:
     return Code.USAGE if isinstance(error, UsageError) else Code.NOTHING
+
+
+def _open_what_is_closed() -> None:
+    """Streams where the shell gave none (``<&-``, ``>&-``): nothing comes, none goes.
+
+    They take the place of the closed ones, so that no file is opened there.
+    """
+    if sys.stdin is None:
+        nothing = os.open(os.devnull, os.O_RDONLY)
+        sys.stdin = os.fdopen(nothing, encoding="utf-8")
+    if sys.stdout is None:
+        # Nothing can be written to what is open for reading: an error, as it should be.
+        only_read = os.open(os.devnull, os.O_RDONLY)
+        sys.stdout = os.fdopen(only_read, "w", encoding="utf-8")
 
 
 def _use_utf8() -> None:

@@ -54,23 +54,23 @@ def write_bytes(pieces: Iterable[bytes]) -> None:
     _print(pieces, sys.stdout.buffer)
 
 
+def give_up_printing() -> None:
+    """Send what is still in the buffer nowhere; Python writes it at its end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 def _print(pieces: Iterable[AnyStr], stream: IO[AnyStr]) -> None:
     for piece in pieces:
         try:
             stream.write(piece)
             stream.flush()
         except BrokenPipeError:
-            _give_up_printing()
+            give_up_printing()
             return  # whoever reads has seen enough
         except OSError as error:
-            _give_up_printing()
+            give_up_printing()
             message = f"standard output cannot be written ({error.strerror})"
             raise OptionError(field="output", message=message) from error
-
-
-def _give_up_printing() -> None:
-    # What is still in the buffer must go somewhere when the interpreter ends.
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _replace(path: Path, text: str) -> None:

@@ -305,6 +305,35 @@ def test_a_reader_that_leaves_early_ends_the_run_quietly(tmp_path):
     assert (done.stdout, done.stderr) == ("0\n", "")
 
 
+CLOSED = [
+    ("bridge.txt >&-", 2, "standard output cannot be written"),
+    ("batch . >&-", 2, "standard output cannot be written"),
+    ("feed-filter < bridge.txt >&-", 2, "standard output cannot be written"),
+    ("--help >/dev/full", 2, "cannot go on (No space left"),
+    ("--version >/dev/full", 2, "cannot go on (No space left"),
+    ("<&-", 1, "nothing to summarize"),
+    ("feed-filter <&-", 1, "not well-formed"),
+    ("nothing.txt 2>&-", 1, ""),
+]
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device is full here")
+@pytest.mark.parametrize(("words", "code", "message"), CLOSED)
+def test_a_closed_or_full_stream_is_one_line(tmp_path, words, code, message):
+    tmp_path.joinpath("bridge.txt").write_text(BRIDGE, encoding="utf-8")
+    done = subprocess.run(
+        ["bash", "-c", f'"{sys.executable}" -m summarizer {words}'],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(Path(cli.__file__).parents[1])},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stdout) == (code, "")
+    assert message in done.stderr
+    assert len(done.stderr.splitlines()) == bool(message)
+
+
 def test_a_batch_with_failures_says_how_many(run):
     rows = [json.dumps({"id": "a", "text": BRIDGE}), "oops", '{"id": "c", "text": ""}']
     Path("rows.jsonl").write_text("\n".join(rows), encoding="utf-8")
