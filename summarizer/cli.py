@@ -12,6 +12,7 @@ import typer
 
 from summarizer import flags, output
 from summarizer.commands import NAMES, SETTINGS, Code, commands, complain
+from summarizer.decoding import MAX_BYTES
 from summarizer.errors import CrashError, OptionError, SummarizerError, UsageError
 from summarizer.options import Options
 from summarizer.rendering import RENDERERS, explanation, several
@@ -195,7 +196,8 @@ def _read(source: str, options: Options) -> "Article":
             title=title,
             language=language,
         )
-    content = sys.stdin.buffer.read() if source == "-" else Path(source)
+    piped = source == "-"
+    content = sys.stdin.buffer.read(MAX_BYTES + 1) if piped else Path(source)
     return reading.read(content, kind=kind, title=title, language=language)
 
 

@@ -37,6 +37,9 @@ MOST_CONTROL = 0.01  # a stray control character is a slip, one in a hundred is 
 HIGH = re.compile(rb"[\x80-\xff]")
 FEW_HIGH = 3
 MOST_HIGH = 0.1  # English in cp1252 has under 2% of bytes above 127, accents included
+MAX_BYTES = 8_000_000
+"""The most that is taken for one article: more than any book holds."""
+TOO_LARGE = f"larger than {MAX_BYTES:,} bytes; give the article alone"
 BINARY = "not text but binary data; give text, HTML or Markdown"
 
 
@@ -48,7 +51,12 @@ def decode(data: bytes, *, source: str, charset: str | None = None) -> str:
 
     >>> decode("A café in Nice".encode("cp1252"), source="example")
     'A café in Nice'
+
+    Raises:
+        ReadError: it is no text, or larger than ``MAX_BYTES``.
     """
+    if len(data) > MAX_BYTES:
+        raise ReadError(source, TOO_LARGE)
     _refuse_other_formats(data, source)
     text = _decoded(data, charset)
     if text is None or is_garbage(text):

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal, get_args
 
 from summarizer.article import Article, Span
 from summarizer.captions import is_heading
-from summarizer.decoding import BINARY, decode, is_garbage
+from summarizer.decoding import BINARY, MAX_BYTES, decode, is_garbage
 from summarizer.errors import NothingToSummarizeError, OptionError, ReadError
 from summarizer.furniture import is_furniture, kept
 from summarizer.layout import blocks, clean, mark_length, one_line, symbols_length
@@ -111,7 +111,8 @@ def read_url(
 
 def _file(path: Path) -> bytes:
     try:
-        return path.read_bytes()
+        with path.open("rb") as file:
+            return file.read(MAX_BYTES + 1)  # enough to show that it is too much
     except FileNotFoundError:
         message = "no such file; give the path of an article"
     except IsADirectoryError:
