@@ -29,7 +29,11 @@ def render(digest: Digest, form: Format) -> str:
 
 
 def render_own(digest: Digest, template: Path) -> str:
-    """The digest by a template of one's own."""
+    """The digest by a template of one's own.
+
+    Raises:
+        TemplateError: the template cannot be read or used.
+    """
     return templating.render_own(template, **values(digest))
 
 
@@ -60,6 +64,9 @@ def email(digest: Digest, template: Path | None = None) -> EmailMessage:
 
     It bears the date of the digest, if that has one. Sender and receivers are added by
     whoever sends it.
+
+    Raises:
+        TemplateError: the template cannot be read or used.
     """
     from email.message import EmailMessage
     from email.utils import format_datetime

@@ -84,7 +84,11 @@ class Digest:
         return self.edition.date
 
     def preheader(self, limit: int = 90) -> str:
-        """One line of at most ``limit`` characters, as mail programs preview it."""
+        """One line of at most ``limit`` characters, as mail programs preview it.
+
+        Raises:
+            OptionError: no line can be so short or so long.
+        """
         lines = [entry.bullets[0] for entry in self if entry.bullets]
         lines = lines or [entry.title for entry in self]
         line = preheader.fit(lines, limit=limit)
@@ -120,5 +124,8 @@ class Digest:
         """A mail with the HTML page and its twin in plain text, not yet addressed.
 
         The page is made by ``template``, if one is given.
+
+        Raises:
+            TemplateError: the template cannot be read or used.
         """
         return digest_pages.email(self, template)

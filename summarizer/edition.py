@@ -48,7 +48,7 @@ class Edition:
     sort: Sort = "newest"
     """``best`` puts first what several sources tell, then what shares most with all."""
     limit: int | None = None
-    """The most entries."""
+    """The most entries, 1 to 1,000."""
     since: datetime | dt.date | None = None
     """What was published before is left out; what bears no date is kept."""
     now: datetime | None = None
@@ -56,7 +56,7 @@ class Edition:
     merge: bool = True
     """Whether one story from several sources becomes one entry."""
     workers: int = 1
-    """How many processes write the bullets."""
+    """How many processes write the bullets, 1 to 60."""
 
     def __post_init__(self) -> None:
         if self.sort not in SORTS:
@@ -95,6 +95,9 @@ def parse_since(words: str, *, now: datetime) -> datetime:
     >>> noon = datetime(2026, 11, 24, 12, tzinfo=UTC)
     >>> [str(parse_since(words, now=noon)) for words in ("24h", "2026-11-20")]
     ['2026-11-23 12:00:00+00:00', '2026-11-20 00:00:00+00:00']
+
+    Raises:
+        OptionError: they name none.
     """
     ago = AGO.fullmatch(words.strip())
     try:
@@ -111,6 +114,9 @@ def parse_day(words: str) -> dt.date:
 
     >>> parse_day("2026-11-24")
     datetime.date(2026, 11, 24)
+
+    Raises:
+        OptionError: it is no date.
     """
     try:
         return dt.date.fromisoformat(words.strip())

@@ -82,7 +82,11 @@ def read_feed(
 
 
 def parse(data: bytes, manner: Manner = DEFAULT, *, name: str) -> Feed:
-    """The articles of a feed's bytes; ``name`` is its path or address."""
+    """The articles of a feed's bytes; ``name`` is its path or address.
+
+    Raises:
+        ReadError: it is no feed, or one made to do harm.
+    """
     parsed = _parsed(data, name)
     notes = Notes(name, fetch=manner.fetch)
     notes.form(parsed.get("bozo_exception") if parsed.get("bozo") else None)

@@ -110,6 +110,9 @@ class Options:
 
         >>> Options(bullets=3).replace(style="wire").bullets
         3
+
+        Raises:
+            OptionError: there is no such field, or it cannot have the value.
         """
         unknown = [name for name in changes if name not in self.__slots__]
         if unknown:
@@ -155,7 +158,11 @@ def word_limits(options: Options, *, target: int, most: int) -> tuple[int, int]:
 
 
 def check_workers(workers: int) -> None:
-    """Refuse a number of processes that cannot be."""
+    """Nothing if there can be so many processes.
+
+    Raises:
+        OptionError: there cannot.
+    """
     _check_number("workers", workers, *WORKERS)
 
 

@@ -33,6 +33,9 @@ def fit(bullets: Iterable[str], *, limit: int) -> str:
     'The bridge is shut until spring.'
     >>> fit(["The bridge is shut until spring."], limit=22)
     'The bridge is shut…'
+
+    Raises:
+        OptionError: no line can be so short or so long.
     """
     least, most = LIMITS
     if not least <= limit <= most:

@@ -46,6 +46,9 @@ def intervals(
 
     >>> intervals([[2.0, 2.0], [1.0, 3.0]])[0]
     Interval(mean=2.0, low=2.0, high=2.0)
+
+    Raises:
+        ValueError: the series differ in length.
     """
     count = len(series[0]) if series else 0
     if any(len(values) != count for values in series):
@@ -74,6 +77,9 @@ def paired(
 
     >>> paired([3.0, 4.0, 5.0], [2.0, 3.0, 4.0])
     Difference(gap=Interval(mean=1.0, low=1.0, high=1.0), won=1.0, tied=0.0)
+
+    Raises:
+        ValueError: they differ in length.
     """
     gaps = [one - other for one, other in zip(first, second, strict=True)]
     (gap,) = intervals([gaps], draws=draws, seed=seed)

@@ -84,6 +84,9 @@ def language_name(code: str) -> str:
 
     >>> language_name("sv")
     'swedish'
+
+    Raises:
+        OptionError: it is none of them.
     """
     names = lexicon.mapping("languages", "names")
     if code not in names:

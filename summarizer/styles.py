@@ -127,7 +127,11 @@ def load(name_or_path: str | Path) -> Style:
 
 
 def source(name_or_path: str | Path) -> str:
-    """The TOML text of a style."""
+    """The TOML text of a style.
+
+    Raises:
+        StyleError: there is none of that name, or its file cannot be read.
+    """
     if not _is_path(name_or_path):
         return _shipped_text(str(name_or_path))
     path = Path(name_or_path)
@@ -146,6 +150,9 @@ def parse(mapping: Mapping[str, object], path: str | Path) -> Style:
 
     >>> parse({"description": "House.", "templates": ["bare"]}, "house.toml").name
     'house'
+
+    Raises:
+        StyleError: a key is missing or not known, or its value cannot be.
     """
     where = str(path)
     for key in mapping:
