@@ -182,7 +182,8 @@ def _resolve(url: str, host: str, port: int, limits: Limits) -> str:
         raise FetchError(url, message) from error
     addresses = [str(entry[4][0]) for entry in found]
     if not limits.allow_private and not all(map(is_public, addresses)):
-        message = f"{host} is a private or local address; allow these to fetch it"
+        advice = "give --allow-private (allow_private=True) to fetch it"
+        message = f"{host} is a private or local address; {advice}"
         raise FetchError(url, message)
     return addresses[0]
 

@@ -247,7 +247,7 @@ def test_one_private_address_among_several_is_enough_to_refuse(names):
 
 def test_a_redirect_to_a_private_address_is_refused(server, names):
     port = server.rpartition(":")[2]
-    with refused("inside.example is a private or local address"):
+    with refused("inside.example is a private or local address; give --allow-private"):
         fetch(f"http://outside.example:{port}/away")
     assert names["asked"] == [PUBLIC]
 
