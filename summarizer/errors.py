@@ -114,8 +114,7 @@ class MissingExtraError(SummarizerError):
     """An optional package is not installed; ``extra`` brings it."""
 
     def __init__(self, package: str, extra: str) -> None:
-        super().__init__(
-            f"{package} is not installed; run: pip install 'summarizer[{extra}]'"
-        )
+        advice = f"run: pip install {package} (or the extra '{extra}')"
+        super().__init__(f"{package} is not installed; {advice}")
         self.package = package
         self.extra = extra
