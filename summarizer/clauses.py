@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from summarizer import scopes
 from summarizer.article import Span
 from summarizer.bullet import Edit
+from summarizer.guarding import is_loose
 from summarizer.looseness import (
     FINITE,
     NAMES,
@@ -18,9 +19,9 @@ from summarizer.looseness import (
     claim_close,
     claim_end,
     last_word,
-    may_go,
     reporting,
 )
+from summarizer.payload import may_go
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -199,7 +200,7 @@ def attribution_adjunct(view: View) -> Iterator[tuple[Edit, ...]]:
     """A chunk about where and when something was said: ", in an interview ...,"."""
     for chunk in chunks(view):
         opening = " ".join(token.text.lower() for token in chunk.tokens[:3])
-        if opening.startswith(OCCASIONS) and chunk.after and may_go(view, chunk.span):
+        if opening.startswith(OCCASIONS) and chunk.after and is_loose(view, chunk.span):
             yield (cut(view, chunk, "attribution-adjunct"),)
 
 

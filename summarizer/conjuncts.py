@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from summarizer import scopes
 from summarizer.bullet import Edit
 from summarizer.lexicon import words
-from summarizer.looseness import FINITE, NAMES, claim_end, may_go
+from summarizer.looseness import FINITE, NAMES, claim_end
+from summarizer.payload import may_go
 from summarizer.tails import LEAST_HEAD, Tail, count_words, is_clause, is_grave
 
 if TYPE_CHECKING:

@@ -9,7 +9,8 @@ from summarizer.article import Span
 from summarizer.bullet import Edit
 from summarizer.datelines import dateline_end
 from summarizer.lexicon import words
-from summarizer.looseness import FINITE, NAMES, NOUNS, claim_end, may_go, reporting
+from summarizer.looseness import FINITE, NAMES, NOUNS, claim_end, reporting
+from summarizer.payload import may_go
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

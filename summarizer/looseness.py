@@ -7,16 +7,16 @@ article's news, or that is the sentence's only name or figure.
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from summarizer.article import Span
 from summarizer.bullet import Edit
-from summarizer.lexicon import table, words
+from summarizer.lexicon import table
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from summarizer.article import Sentence, Token
     from summarizer.discourse import Statement
@@ -27,8 +27,6 @@ NAMES = frozenset({"NNP", "NNPS"})
 
 VIEWS_KEPT = 4
 """A sentence is looked at by one rule after the other, and then never again."""
-LEAST_TOPIC = 2
-"""Words of the topic that a claim without a name or figure must keep."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)  # so that what is found can be kept by it
@@ -41,6 +39,13 @@ class View:
     """Spans that nothing may touch: quotations and attributions."""
     topic: frozenset[str]
     """Lower-case words that carry the article's news."""
+    weights: Mapping[str, float] = field(default_factory=dict)
+    """How likely each stem is to be in the bullets, from 0 to 1."""
+
+    @property
+    def quotes(self) -> tuple[Span, ...]:
+        """The quotations, without the words that tell who says it."""
+        return tuple(span for span in self.frozen if not self._is_spoken(span))
 
     def touches(self, span: Span) -> bool:
         """Whether the span reaches into something that must stay."""
@@ -71,13 +76,19 @@ class View:
         return tuple(token for token in self.tokens if not span.covers(token.span))
 
 
-def view(statement: Statement, tokens: Sequence[Token], topic: frozenset[str]) -> View:
+def view(
+    statement: Statement,
+    tokens: Sequence[Token],
+    topic: frozenset[str],
+    weights: Mapping[str, float] | None = None,
+) -> View:
     """The sentence as the trims see it; quotations and who says it are out of reach."""
     said = statement.attribution
     quotes = tuple(quote.span for quote in statement.quotes)
     spoken = (said.speaker, said.cue, said.verb) if said else ()
     outside = _outside(tokens, quotes)
-    return View(statement.sentence, outside, (*quotes, *spoken), topic)
+    frozen = (*quotes, *spoken)
+    return View(statement.sentence, outside, frozen, topic, weights or {})
 
 
 def _outside(tokens: Sequence[Token], quotes: Sequence[Span]) -> tuple[Token, ...]:
@@ -89,54 +100,6 @@ def _outside(tokens: Sequence[Token], quotes: Sequence[Span]) -> tuple[Token, ..
         if not (at := bisect_right(starts, token.span.start))
         or not quotes[at - 1].covers(token.span)
     )
-
-
-# --- guards ---------------------------------------------------------------------------
-
-
-def may_go(view: View, span: Span, *, slack: int = 0) -> bool:
-    """Whether nothing in the span is news, a claim's guard or somebody's word.
-
-    ``slack`` is by how many words more of the topic may go than stay.
-    """
-    inside, outside = view.inside(span), view.outside(span)
-    return (
-        not view.tears(span)
-        and not _guarded(inside)
-        and not _is_topic(view, inside, outside, slack)
-        and _says_enough(view, inside, outside)
-    )
-
-
-def _guarded(tokens: Sequence[Token]) -> bool:
-    return any(token.text.lower() in _guards() for token in tokens)
-
-
-@cache
-def _guards() -> frozenset[str]:
-    return frozenset().union(
-        *(words("guards", key) for key in ("negations", "hedges", "conditions"))
-    )
-
-
-def _is_topic(
-    view: View, inside: Sequence[Token], outside: Sequence[Token], slack: int
-) -> bool:
-    """Whether more of the article's topic would go than stay."""
-    left = {token.text.lower() for token in outside} & view.topic
-    gone = {token.text.lower() for token in inside} & view.topic - left
-    return len(gone) > len(left) + slack
-
-
-def _says_enough(view: View, inside: Sequence[Token], outside: Sequence[Token]) -> bool:
-    """Whether what is left names somebody, counts something or holds the topic.
-
-    Where the only name or the only figure would go, the rest must have the other.
-    """
-    gone = [any(map(kind, inside)) for kind in (_is_name, _is_figure)]
-    left = [any(map(kind, outside)) for kind in (_is_name, _is_figure)]
-    topic = {token.text.lower() for token in outside} & view.topic
-    return any(left) or len(topic) >= LEAST_TOPIC or not any(gone)
 
 
 @lru_cache(maxsize=VIEWS_KEPT)
@@ -177,14 +140,6 @@ def last_word(tokens: Sequence[Token]) -> int:
     while end and tokens[end - 1].text in {".", "!", "?"}:
         end -= 1
     return end
-
-
-def _is_figure(token: Token) -> bool:
-    return token.tag == "CD"
-
-
-def _is_name(token: Token) -> bool:
-    return token.tag in NAMES
 
 
 def drop(view: View, start: int, end: int, rule: str) -> Edit:

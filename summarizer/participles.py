@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from summarizer import scopes
 from summarizer.clauses import RESUMING, Chunk, chunks, cut, head_stands, to_the_end
 from summarizer.lexicon import words
-from summarizer.looseness import FINITE, may_go
+from summarizer.looseness import FINITE
+from summarizer.payload import may_go
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

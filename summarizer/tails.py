@@ -12,7 +12,8 @@ from summarizer.article import Span
 from summarizer.bullet import Edit
 from summarizer.datelines import dateline_end
 from summarizer.lexicon import words
-from summarizer.looseness import FINITE, NOUNS, claim_close, claim_end, may_go
+from summarizer.looseness import FINITE, NOUNS, claim_close, claim_end
+from summarizer.payload import may_go
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

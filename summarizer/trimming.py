@@ -21,8 +21,8 @@ from summarizer.looseness import (
     FINITE,
     NAMES,
     drop,
-    may_go,
 )
+from summarizer.payload import may_go
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from summarizer import looseness, styles, tagging, trimming
+from summarizer import looseness, stems, styles, tagging, trimming
 from summarizer.article import Sentence, Span
 from summarizer.bullet import replay
 
@@ -16,8 +16,11 @@ CASES = [
 ]
 
 
-def left(rule, text, topic=(), fixed=()):
-    """What the rule leaves; ``fixed`` are words of a quotation or an attribution."""
+def left(rule, text, topic=(), fixed=(), weights=None):
+    """What the rule leaves; ``fixed`` are words of a quotation or an attribution.
+
+    ``weights`` says of words in lower case how likely they are to be in the bullets.
+    """
     sentence = Sentence(text, Span(0, len(text)), 0, 0)
     spans = tuple(Span(text.index(w), text.index(w) + len(w)) for w in fixed)
     quoted = [span for span in spans if text[span.start] in '“"‘']
@@ -26,7 +29,9 @@ def left(rule, text, topic=(), fixed=()):
         for token in tagging.tag(sentence)
         if not any(quote.covers(token.span) for quote in quoted)
     )
-    view = looseness.View(sentence, tokens, spans, frozenset(topic))
+    known = stems.forms(text)
+    expected = {known[word]: weight for word, weight in (weights or {}).items()}
+    view = looseness.View(sentence, tokens, spans, frozenset(topic), expected)
     trims = trimming.find_trims(view, [rule])
     return replay(sentence, [edit for trim in trims for edit in trim.edits])
 
@@ -35,7 +40,7 @@ def left(rule, text, topic=(), fixed=()):
 def test_a_trim_takes_what_hangs_loose_and_nothing_else(case):
     expected = case["text"] if case["expect"] == "same" else case["expect"]
 
-    given = {key: case[key] for key in ("topic", "fixed") if key in case}
+    given = {key: case[key] for key in ("topic", "fixed", "weights") if key in case}
 
     assert left(case["rule"], case["text"], **given) == expected
 

@@ -1,0 +1,71 @@
+"""What no trim may take: a claim's guards, its topic, its only name or figure."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from summarizer.lexicon import words
+from summarizer.looseness import NAMES
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summarizer.article import Span, Token
+    from summarizer.looseness import View
+
+LEAST_TOPIC = 2
+"""Words of the topic that a claim without a name or figure must keep."""
+
+
+def is_loose(view: View, span: Span, *, slack: int = 0) -> bool:
+    """Whether nothing in the span is the topic, a claim's guard or somebody's word.
+
+    ``slack`` is by how many words more of the topic may go than stay.
+    """
+    inside, outside = view.inside(span), view.outside(span)
+    return (
+        not view.tears(span)
+        and not _guarded(inside)
+        and not _is_topic(view, inside, outside, slack)
+        and _says_enough(view, inside, outside)
+    )
+
+
+def _guarded(tokens: Sequence[Token]) -> bool:
+    return any(token.text.lower() in _guards() for token in tokens)
+
+
+@cache
+def _guards() -> frozenset[str]:
+    return frozenset().union(
+        *(words("guards", key) for key in ("negations", "hedges", "conditions"))
+    )
+
+
+def _is_topic(
+    view: View, inside: Sequence[Token], outside: Sequence[Token], slack: int
+) -> bool:
+    """Whether more of the article's topic would go than stay."""
+    left = {token.text.lower() for token in outside} & view.topic
+    gone = {token.text.lower() for token in inside} & view.topic - left
+    return len(gone) > len(left) + slack
+
+
+def _says_enough(view: View, inside: Sequence[Token], outside: Sequence[Token]) -> bool:
+    """Whether what is left names somebody, counts something or holds the topic.
+
+    Where the only name or the only figure would go, the rest must have the other.
+    """
+    gone = [any(map(kind, inside)) for kind in (_is_name, _is_figure)]
+    left = [any(map(kind, outside)) for kind in (_is_name, _is_figure)]
+    topic = {token.text.lower() for token in outside} & view.topic
+    return any(left) or len(topic) >= LEAST_TOPIC or not any(gone)
+
+
+def _is_figure(token: Token) -> bool:
+    return token.tag == "CD"
+
+
+def _is_name(token: Token) -> bool:
+    return token.tag in NAMES

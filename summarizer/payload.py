@@ -1,0 +1,145 @@
+"""How much of a sentence's news goes with a trim, and how much stays.
+
+The news is weighed by the words: how likely each is to be printed by an editor. What
+frames it may go; "The jet had a close call, ‹skidding off a snowy runway›" may not be
+cut down to its frame.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from summarizer import scopes
+from summarizer.guarding import is_loose
+from summarizer.lexicon import words
+from summarizer.stems import WORD, forms
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from summarizer.article import Span, Token
+    from summarizer.looseness import View
+
+MOST_GONE = 0.45
+"""The share of a claim's expected weight that a trim may take."""
+MOST_OVER_PREDICATE = 1.5
+"""How many times the weight of the predicate that stays a trim may take."""
+LEAST_WORDS = 7
+"""Words that must be left of a claim."""
+WEIGHTY = 0.3
+"""From which likelihood on a word carries a claim that has no name or figure."""
+LONGEST_PLACE = 5
+"""Words of "in Port Eddon", with marks."""
+NAMING = frozenset({"NNP", "NNPS", "CD"})
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """What a trim takes and leaves of a claim, weighed by its words."""
+
+    gone: float
+    left: float
+    predicate: float
+    """Of what is left, from the verb on."""
+    length: int
+    """Words left of the claim."""
+    carried: bool
+    """Whether a name, a figure or a weighty word is left."""
+    light: bool
+    """Whether what is left only frames what goes: "had a close call"."""
+
+
+def may_go(view: View, span: Span, *, slack: int = 0) -> bool:
+    """Whether the claim stays whole, true and worth telling without the span.
+
+    ``slack`` is by how many words more of the topic may go than stay.
+    """
+    return is_loose(view, span, slack=slack) and spares_news(view, span)
+
+
+def spares_news(view: View, span: Span) -> bool:
+    """Whether the claim without the span still tells what it told."""
+    if not view.weights:
+        return True
+    load = load_of(view, span)
+    return (
+        load.gone <= MOST_GONE * (load.gone + load.left)
+        and load.gone <= MOST_OVER_PREDICATE * load.predicate
+        and load.length >= LEAST_WORDS
+        and load.carried
+        and not load.light
+    )
+
+
+def load_of(view: View, span: Span) -> Load:
+    """The claim, without who says it, weighed in two parts."""
+    known = _known(view)
+    claim = [token for token in view.tokens if not view.touches(token.span)]
+    rest = [token for token in claim if not span.covers(token.span)]
+    verb = scopes.main_verb(rest)
+    quoted = _quoted(view, span)
+    left = {*_stems(rest, known), *quoted}
+    predicate = {*_stems(rest[verb or 0 :], known), *quoted}
+    gone = {known.get(word, "") for word in WORD.findall(_low(view.words(span)))}
+    return Load(
+        gone=_weight(view.weights, gone - left),
+        left=_weight(view.weights, left),
+        predicate=_weight(view.weights, predicate),
+        length=sum(token.text[0].isalnum() for token in rest) + len(quoted),
+        carried=any(token.tag in NAMING for token in rest) or _is_weighty(view, left),
+        light=verb is not None
+        and _is_light(rest[verb:])
+        and not _is_weighty(view, predicate),
+    )
+
+
+def _is_weighty(view: View, stems: Iterable[str]) -> bool:
+    return any(view.weights.get(stem, 0) >= WEIGHTY for stem in stems)
+
+
+def _is_light(predicate: Sequence[Token]) -> bool:
+    """Whether a verb that says little by itself has no name or figure behind it.
+
+    Where somebody was says little with a name, too: "was in Elbe".
+    """
+    spoken = [token for token in predicate if token.tag not in {"MD", "RB"}]
+    if not spoken or spoken[0].text.lower() not in words("trims", "payload", "light"):
+        return False
+    behind = spoken[1:]
+    if behind and behind[0].tag in {"VBN", "VBG"}:
+        return False
+    placed = bool(behind) and behind[0].tag == "IN" and len(behind) <= LONGEST_PLACE
+    return placed or not any(token.tag in NAMING for token in behind)
+
+
+def _known(view: View) -> Mapping[str, str]:
+    return forms(view.sentence.text)
+
+
+def _quoted(view: View, span: Span) -> list[str]:
+    """The stems of the quotations that stay."""
+    spoken = (part for part in view.quotes if not span.covers(part))
+    return [
+        known
+        for part in spoken
+        for word in WORD.findall(_low(view.words(part)))
+        if (known := _known(view).get(word))
+    ]
+
+
+def _stems(tokens: Iterable[Token], known: Mapping[str, str]) -> set[str]:
+    return {
+        stem
+        for token in tokens
+        for word in WORD.findall(_low(token.text))
+        if (stem := known.get(word))
+    }
+
+
+def _low(text: str) -> str:
+    return text.replace("’", "'").lower()
+
+
+def _weight(weights: Mapping[str, float], stems: Iterable[str]) -> float:
+    return sum(weights.get(stem, 0.0) for stem in sorted(stems))
