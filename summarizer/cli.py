@@ -13,7 +13,13 @@ import typer
 from summarizer import flags, output
 from summarizer.commands import NAMES, SETTINGS, Code, commands, complain
 from summarizer.decoding import MAX_BYTES
-from summarizer.errors import CrashError, OptionError, SummarizerError, UsageError
+from summarizer.errors import (
+    CrashError,
+    OptionError,
+    ReadError,
+    SummarizerError,
+    UsageError,
+)
 from summarizer.options import Options
 from summarizer.rendering import RENDERERS, explanation, several
 
@@ -196,9 +202,26 @@ def _read(source: str, options: Options) -> "Article":
             title=title,
             language=language,
         )
+    _refuse_no_file(source)
     piped = source == "-"
     content = sys.stdin.buffer.read(MAX_BYTES + 1) if piped else Path(source)
     return reading.read(content, kind=kind, title=title, language=language)
+
+
+def _refuse_no_file(source: str) -> None:
+    """Say what else a word may have been meant for that names no file."""
+    if source == "-" or os.path.lexists(source):
+        return
+    if "://" in source:
+        message = "only http and https addresses are fetched; give one, or a file"
+        raise ReadError(source, message)
+    from difflib import get_close_matches
+
+    names = [str(command.name) for command in commands.registered_commands]
+    meant = get_close_matches(source, names, n=1)
+    if meant:
+        message = f"no such file and no such command; did you mean {meant[0]}?"
+        raise ReadError(source, message)
 
 
 def _code_of(error: SummarizerError) -> Code:

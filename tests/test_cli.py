@@ -117,6 +117,9 @@ def test_an_article_that_breaks_the_program_does_not_stop_the_others(run, monkey
 
 FAILURES = [
     ("a file that is not there", ["gone.txt"], Code.NOTHING, "gone.txt"),
+    # The message was that there is no file "digset", and no file "ftp:/a/b".
+    ("a slip in a command", ["digset"], Code.NOTHING, "did you mean digest?"),
+    ("another scheme", ["ftp://a/b"], Code.NOTHING, "ftp://a/b: only http"),
     ("an empty file", ["empty.txt"], Code.NOTHING, "empty.txt"),
     ("a folder", ["."], Code.NOTHING, "."),
     ("an address nobody may see", ["http://127.0.0.1/"], Code.NOTHING, "127.0.0.1"),
