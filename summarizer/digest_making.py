@@ -43,27 +43,24 @@ def make(
     articles: Iterable[Article], options: Options | None, issue: Edition
 ) -> Digest:
     """The digest of one issue; ``digest`` says the rest."""
-    notes: list[str] = []
-    chosen = digest_order.chosen(articles, issue, notes)
+    chosen, amiss = digest_order.chosen(articles, issue)
     focus = options.focus if options else None
     stories = digest_order.stories(chosen, issue, focus=focus)
-    entries = tuple(_entries(stories, options, issue, notes))
+    entries, silent = _entries(stories, options, issue)
     languages = Counter(article.language for article in chosen)
     return Digest(
         edition=issue,
-        entries=entries,
+        entries=tuple(entries),
         language=languages.most_common(1)[0][0] if languages else "en",
-        notes=tuple(map(one_line, notes)),
+        notes=tuple(map(one_line, [*amiss, *silent])),
     )
 
 
 def _entries(
-    stories: Sequence[list[Article]],
-    options: Options | None,
-    issue: Edition,
-    notes: list[str],
-) -> Iterator[Entry]:
-    silent = []
+    stories: Sequence[list[Article]], options: Options | None, issue: Edition
+) -> tuple[list[Entry], list[str]]:
+    """One entry a story, and a line for each reason why some have no bullets."""
+    entries, notes, silent = [], [], []
     results = _results([story[0] for story in stories], options, issue)
     for story, result in zip(stories, results, strict=True):
         told, summary = _told(story, result, options)
@@ -72,12 +69,12 @@ def _entries(
             silent.append(entry.title)
         elif summary is None and result is not None:
             notes.append(f"{result}; shown by its title")
-        yield entry
+        entries.append(entry)
     if silent:
-        notes.append(
-            f"{counted(len(silent), 'article')} without a sentence for a bullet; shown "
-            f"by title (the first: “{silent[0]}”)"
-        )
+        problem = "without a sentence for a bullet; shown by title"
+        count = counted(len(silent), "article")
+        notes.append(f"{count} {problem} (the first: “{silent[0]}”)")
+    return entries, notes
 
 
 def _results(

@@ -23,13 +23,15 @@ CLOCK_SKEW = timedelta(days=1)
 
 
 def chosen(
-    articles: Iterable[Article], issue: Edition, notes: list[str]
-) -> list[Article]:
-    """The articles of an issue: each once, none too old, none from the future.
+    articles: Iterable[Article], issue: Edition
+) -> tuple[list[Article], list[str]]:
+    """The articles of an issue, and what was amiss in one line each.
 
-    What was amiss is added to ``notes``.
+    Each is there once, none is too old, and none bears a date in the future.
     """
-    return list(_dated(_recent(_once(articles, notes), issue), issue, notes))
+    once, repeated = _once(articles)
+    dated, early = _dated(_recent(once, issue), issue)
+    return dated, [*repeated, *early]
 
 
 def stories(
@@ -57,8 +59,8 @@ def name(article: Article) -> str:
     return links.site(links.safe(source)) or one_line(Path(source).stem)
 
 
-def _once(articles: Iterable[Article], notes: list[str]) -> Iterator[Article]:
-    """The articles without those whose link was there before."""
+def _once(articles: Iterable[Article]) -> tuple[list[Article], list[str]]:
+    """The articles without those whose link was there before, and how many were."""
     seen: dict[str, Article] = {}
     found: list[Article] = []
     repeated = 0
@@ -73,10 +75,10 @@ def _once(articles: Iterable[Article], notes: list[str]) -> Iterator[Article]:
             found.append(article)
         if key:
             seen[key] = article
-    if repeated:
-        times = "once" if repeated == 1 else f"{repeated:,} times"
-        notes.append(f"an article came again {times}; each link is shown once")
-    return iter(found)
+    if not repeated:
+        return found, []
+    times = "once" if repeated == 1 else f"{repeated:,} times"
+    return found, [f"an article came again {times}; each link is shown once"]
 
 
 def _recent(articles: Iterable[Article], issue: Edition) -> Iterator[Article]:
@@ -87,22 +89,22 @@ def _recent(articles: Iterable[Article], issue: Edition) -> Iterator[Article]:
 
 
 def _dated(
-    articles: Iterable[Article], issue: Edition, notes: list[str]
-) -> Iterator[Article]:
-    """The articles, those from the future without their date."""
-    early = []
+    articles: Iterable[Article], issue: Edition
+) -> tuple[list[Article], list[str]]:
+    """The articles, those from the future undated, and how many these are."""
+    found, early = [], []
     for article in articles:
         when = _when(article)
         if issue.end and when and when > issue.end + CLOCK_SKEW:
             early.append(f"“{title(article) or name(article)}”, {when:%Y-%m-%d}")
-            yield replace(article, moment=None, published=None)
+            found.append(replace(article, moment=None, published=None))
         else:
-            yield article
-    if early:
-        notes.append(
-            f"{counted(len(early), 'article')} dated in the future; put last, without "
-            f"a date (the first: {early[0]})"
-        )
+            found.append(article)
+    if not early:
+        return found, []
+    count = counted(len(early), "article")
+    problem = "dated in the future; put last, without a date"
+    return found, [f"{count} {problem} (the first: {early[0]})"]
 
 
 def _when(article: Article) -> datetime | None:
