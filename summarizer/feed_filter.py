@@ -12,7 +12,7 @@ from html import escape
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from summarizer import items, lexicon, markup
+from summarizer import items, lexicon, markup, styles
 from summarizer.errors import ReadError, SummarizerError
 from summarizer.feed_guard import MAX_BYTES
 from summarizer.feed_places import OURS
@@ -90,6 +90,7 @@ def filter_feed(
         UsageError: an option or the style cannot be used.
     """
     options = options or Options()
+    styles.load(options.style)  # a wrong one is told even where no story is long enough
     places = find_places(data, name=name)
     language = places.language[:2].lower() or options.language
     known = lexicon.mapping("languages", "names")

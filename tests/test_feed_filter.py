@@ -215,6 +215,9 @@ def test_a_story_that_cannot_be_summarized_stays_and_is_named(monkeypatch):
 def test_a_style_that_is_none_is_refused():
     with pytest.raises(StyleError):
         pass_on(io.BytesIO(RSS.format(STORY).encode()), Options(style="laed"))
+    # It came to light only where an item was long enough to get bullets.
+    with pytest.raises(StyleError):
+        pass_on(io.BytesIO(RSS.format("Rain.").encode()), Options(style="laed"))
 
 
 def test_the_language_of_the_feed_goes_before_that_of_the_options(monkeypatch):
