@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import IO, TYPE_CHECKING
 
-from summarizer import digest_making, digest_pages, sources
+from summarizer import digest_making, digest_pages, sources, styles
 from summarizer.edition import Edition, moment, parse_day, parse_since
 from summarizer.errors import OptionError, SummarizerError
 from summarizer.items import Manner
+from summarizer.options import check_workers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -70,7 +71,7 @@ def publish(
         UsageError: an option, the style or the template cannot be used.
     """
     issue = _edition(order)
-    _check(order)
+    _check(order, options)
     manner = Manner(
         fetch=order.fetch,
         since=issue.start,
@@ -98,25 +99,28 @@ def publish(
 
 def _edition(order: Order) -> Edition:
     """The edition; what is old or still to come is judged by its day, or the clock."""
-    day = parse_day(order.day) if order.day else None
+    day = parse_day(order.day) if order.day is not None else None
     now = moment(day) + timedelta(days=1) if day else datetime.now(UTC)
     return Edition(
         title=order.title,
         date=day,
         sort=order.sort,
         limit=order.limit,
-        since=parse_since(order.since, now=now) if order.since else None,
+        since=None if order.since is None else parse_since(order.since, now=now),
         now=now,
         workers=order.workers,
     )
 
 
-def _check(order: Order) -> None:
+def _check(order: Order, options: Options) -> None:
+    """Refuse what cannot be used before anything is fetched."""
     if order.form != "text" and (order.template or order.multipart):
         message = "goes with neither --template nor --multipart; leave it out"
         raise OptionError(field="format", message=message)
     if order.template:
         digest_pages.check_template(order.template)
+    check_workers(order.workers)
+    styles.load(options.style)
 
 
 def _document(made: Digest, order: Order) -> str:

@@ -116,6 +116,9 @@ def test_nothing_to_put_in_writes_nothing(tmp_path, capsys):
     ("words", "says"),
     [
         (["--since", "yesterday"], "since: 'yesterday' is no time"),
+        # A variable of a script that was never set once meant the news of all days.
+        (["--since", ""], "since: '' is no time"),
+        (["--date", ""], "date: '' is no date"),
         (["--date", "24.11.2026"], "date: '24.11.2026' is no date"),
         (["--limit", "0"], "limit: 0 is out of range"),
         (["--sort", "oldest"], "--sort"),
@@ -127,7 +130,8 @@ def test_nothing_to_put_in_writes_nothing(tmp_path, capsys):
     ],
 )
 def test_a_wrong_option_is_told_in_one_line(words, says, capsys):
-    assert run(["digest", POST, *words]) == Code.USAGE
+    # A wrong style was told behind all the trouble of the feeds, or never: exit code 1.
+    assert run(["digest", "none.xml", *words]) == Code.USAGE
     out, err = capsys.readouterr()
     assert out == ""
     assert says in err
