@@ -22,7 +22,7 @@ DETERMINING = frozenset({"DT", "JJ", "IN", "POS", "PRP$"})
 def weekday(view: View) -> Iterator[tuple[Edit, ...]]:
     """``on Monday`` where it dates nothing but the report."""
     text = view.sentence.text
-    if _tells_days_apart(view):
+    if _tells_days_apart(view) or _is_anchor(view):
         return
     ahead = _looks_ahead(view)
     for match in _weekday_pattern().finditer(text):
@@ -132,6 +132,36 @@ def _tells_days_apart(view: View) -> bool:
     return len(days & {token.text.lower() for token in view.tokens}) > 1
 
 
+def _is_anchor(view: View) -> bool:
+    """Whether another time is told from the day: "came out Friday ... the day before".
+
+    A clause in front that sets the scene, "While it came out Friday,", needs its day.
+    """
+    text = view.sentence.text
+    scene = _scene_pattern().match(text)
+    days = words("trims", "weekday", "days")
+    if scene and any(day in scene.group() for day in days):
+        return True
+    return _anchored_pattern().search(text) is not None
+
+
+@cache
+def _anchored_pattern() -> re.Pattern[str]:
+    units = alternation("trims", "weekday", "units")
+    order = alternation("trims", "weekday", "order")
+    return re.compile(
+        rf"\b(?:(?:{order}|that)\s(?:{units})|(?:{units})\s(?:before|after|{order})"
+        r"|later(?!\sthis|\sin)|earlier(?!\sthis|\sin))\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _scene_pattern() -> re.Pattern[str]:
+    """A first clause up to its comma, if "while", "when" or "as" opens it."""
+    return re.compile(r"(?:While|When|As)\s[^,]{1,200},")
+
+
 def relative_day(view: View) -> Iterator[tuple[Edit, ...]]:
     """``last night`` where it is the only day and dates what happened."""
     text = view.sentence.text
@@ -175,7 +205,8 @@ def _is_adverb(view: View, match: re.Match[str], before: Token) -> bool:
         and before.tag in NOUNS | {"VBD", "VBN", "RB"}
         and following is not None
         and following.tag in {"VBD", "TO", "IN"}
-        and following.text.lower() not in {"of", "than"}
+        and following.text.lower() not in {"of", "than", "that"}
+        and not (match.group().endswith("same day") and following.tag == "IN")
     )
 
 
@@ -186,7 +217,8 @@ def filler(view: View) -> Iterator[tuple[Edit, ...]]:
     for match in _filler_pattern().finditer(text):
         short = phrases[match.group().lower()]
         start, end = match.span()
-        if match.group()[0].isupper():
+        goes_on = text[match.end() :].startswith(" of ")  # "at this time of year"
+        if match.group()[0].isupper() or (goes_on and not short):
             continue
         if short:
             yield (Edit("replace", place(view, start, end), "filler", short),)
