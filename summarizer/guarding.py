@@ -27,6 +27,7 @@ def is_loose(view: View, span: Span, *, slack: int = 0) -> bool:
     return (
         not view.tears(span)
         and not _guarded(inside)
+        and not _is_pointed_at(view, span)
         and not _is_topic(view, inside, outside, slack)
         and _says_enough(view, inside, outside)
     )
@@ -34,6 +35,23 @@ def is_loose(view: View, span: Span, *, slack: int = 0) -> bool:
 
 def _guarded(tokens: Sequence[Token]) -> bool:
     return any(token.text.lower() in _guards() for token in tokens)
+
+
+def _is_pointed_at(view: View, span: Span) -> bool:
+    """Whether a word behind it points at what would go: "has ‹since› left"."""
+    pointing = words("trims", "payload", "pointing")
+    behind = [token for token in view.tokens if token.span.start >= span.end]
+    return any(
+        token.text.lower() in pointing and _is_adverb(behind[at : at + 2])
+        for at, token in enumerate(behind)
+    )
+
+
+def _is_adverb(tokens: Sequence[Token]) -> bool:
+    """Whether the word tells when or where: not "since they left", "there are"."""
+    if tokens[0].text.lower() != "since":
+        return tokens[0].tag != "EX"
+    return len(tokens) > 1 and tokens[1].tag.startswith("VB")
 
 
 @cache

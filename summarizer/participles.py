@@ -49,7 +49,7 @@ def _participles(view: View) -> Iterator[tuple[Chunk, str]]:
             continue
         if _in_a_row(whole.tokens) or _is_noun(opening):
             continue
-        if whole.last and _is_complement(view, whole):
+        if whole.last and (_is_complement(view, whole) or _ends_a_list(view, whole)):
             continue
         if may_go(view, whole.span) and head_stands(view, whole):
             yield whole, opening[0].text.lower()
@@ -70,6 +70,16 @@ def _is_complement(view: View, chunk: Chunk) -> bool:
     showing = words("trims", "participle", "showing")
     parted = any(token.text == "," for token in head[verb or 0 :])
     return verb is not None and parted and head[verb].text.lower() in showing
+
+
+def _ends_a_list(view: View, chunk: Chunk) -> bool:
+    """Whether verbs in a row lead up to it: "hit the ground, spun, ‹losing›"."""
+    head = [token for token in view.tokens if token.span.end <= chunk.span.start]
+    verb = scopes.main_verb(head)
+    return verb is not None and any(
+        comma.text == "," and token.tag == head[verb].tag
+        for comma, token in pairwise(head[verb:])
+    )
 
 
 def _is_noun(opening: Sequence[Token]) -> bool:

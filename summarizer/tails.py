@@ -136,10 +136,15 @@ def _opens_rightly(tail: Tail, marker: str, at: int) -> bool:
         return is_clause(inner) and not _compares(tail)
     if marker in {"before", "by"}:
         # "He seemed to have won before Luiz equalised": what came next may undo it.
-        return inner[0].tag == "VBG"
+        return inner[0].tag == "VBG" and not _is_an_answer(marker, inner[0])
     if marker == "following":
         return before.tag in NOUNS and inner[0].tag not in {"PRP", "VBG"}
     return True
+
+
+def _is_an_answer(marker: str, verb: Token) -> bool:
+    """Whether the words are what was said: "answered the mother ‹by saying›"."""
+    return marker == "by" and verb.text.lower() in words("trims", "participle", "late")
 
 
 def _goes_on_behind(tokens: Sequence[Token]) -> bool:
@@ -181,7 +186,8 @@ def _hangs_loose(tail: Tail, marker: str, reach: Span) -> bool:
     if last.tag in FINITE | {"TO", "IN"} or not last.text[0].isalnum():
         return False
     if tail.fenced:
-        return marker not in {"as", "when"} or not scopes.is_under_way(head, verb)
+        told = marker not in {"as", "when"} or not scopes.is_under_way(head, verb)
+        return told and not (marker == "when" and _is_to_come(head))
     if marker in words("trims", "circumstance", "settings"):
         return scopes.is_free(head, but=MODALS) and scopes.is_single_clause(head, verb)
     strict = marker in {"as", "when", "before"}
@@ -191,6 +197,11 @@ def _hangs_loose(tail: Tail, marker: str, reach: Span) -> bool:
         and scopes.is_free(head)
         and scopes.is_single_clause(head, verb)
     )
+
+
+def _is_to_come(head: Sequence[Token]) -> bool:
+    """Whether a "when" is a condition: "a deal will be made, ‹when all is solved›"."""
+    return any(token.tag == "MD" for token in head)
 
 
 def is_grave(tail: Tail) -> bool:
