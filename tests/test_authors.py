@@ -77,3 +77,24 @@ def test_somebody_elses_words_keep_their_speaker():
 def test_a_hostile_line_is_no_opinion():
     for mark in ("Editor's note: ", "By Ann ", "opinions expressed in ", "A"):
         assert author_of(mark * 20_000 + "\n" + NEWS) is None
+
+
+ARGUMENT = (
+    """
+The old bridge at Kittredge must not be rebuilt. We should ask what it is for. Our
+grandparents crossed it with wool, and we cross it with nothing. The council needs to
+look at the ferry. We must stop paying for beams that the frost breaks every winter.
+"""
+    + "The mill closed in 1987 and the last train left the town in the year after. "
+    * 14
+)
+
+
+def test_a_long_argument_in_the_first_person_is_somebodys_opinion():
+    assert author_of(ARGUMENT) == authors.THE_AUTHOR
+
+
+def test_a_guide_and_a_report_are_nobodys():
+    assert author_of(ARGUMENT + "You should go, and you need your boots. " * 5) is None
+    assert author_of(ARGUMENT + 'Ana Vale said so. "We must," she said. ' * 5) is None
+    assert author_of(ARGUMENT[:300]) is None
