@@ -150,8 +150,9 @@ def _anchored_pattern() -> re.Pattern[str]:
     units = alternation("trims", "weekday", "units")
     order = alternation("trims", "weekday", "order")
     return re.compile(
-        rf"\b(?:(?:{order}|that)\s(?:{units})|(?:{units})\s(?:before|after|{order})"
-        r"|later(?!\sthis|\sin)|earlier(?!\sthis|\sin))\b",
+        rf"\b(?:(?:{order}|that)\s(?:{units})"
+        rf"|(?:{units})\s(?:before|after)(?=[,.;]|$)"
+        r"|(?:later|earlier)\b(?!\sthis|\sin))",
         re.IGNORECASE,
     )
 
