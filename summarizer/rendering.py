@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Literal, get_args
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from summarizer.summary import Summary
 
 Format = Literal["text", "markdown", "html", "json"]
-FORMATS = get_args(Format)
 
 SCHEMA = 1
 """The version of the JSON; it goes up when a key changes its meaning or goes away."""

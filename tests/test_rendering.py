@@ -2,13 +2,14 @@ import json
 import re
 from dataclasses import replace
 from html import unescape
+from typing import get_args
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from summarizer.rendering import FORMATS, RENDERERS, explanation, several
+from summarizer.rendering import RENDERERS, Format, explanation, several
 
 from .samples import ARTICLE, SECOND, SUMMARY, saying
 
@@ -165,7 +166,7 @@ def test_no_control_character_gets_out(form):
 
 
 def test_every_format_has_a_renderer():
-    assert tuple(RENDERERS) == FORMATS
+    assert tuple(RENDERERS) == get_args(Format)
 
 
 def test_a_summary_without_bullets_renders_too():
