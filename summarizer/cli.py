@@ -12,7 +12,6 @@ import typer
 
 from summarizer import flags, output
 from summarizer.commands import NAMES, SETTINGS, Code, commands, complain
-from summarizer.decoding import MAX_BYTES
 from summarizer.errors import (
     CrashError,
     OptionError,
@@ -192,6 +191,7 @@ def _failure(source: str, error: Exception) -> SummarizerError:
 
 def _read(source: str, options: Options) -> "Article":
     from summarizer import links, reading
+    from summarizer.decoding import MAX_BYTES
 
     kind, title, language = options.kind, options.title, options.language
     if links.is_web(source):
