@@ -38,13 +38,13 @@ LITTLE = 0.2
 """The share of what the bullets before it brought on average that a bullet must bring;
 from 0.3 on ROUGE falls."""
 
-LEAST_KEPT = 0.07
+LEAST_KEPT = 0.04
 """What a draft of the best-ranked sentence must keep of its worth to come first."""
 
 FAR_AHEAD = 0.1
 """How much better it must rank than what would come first without it."""
 
-UNTOLD_SUBJECT, UNTOLD, LEAST_LEFT = 0.4, 0.75, 0.2
+UNTOLD_SUBJECT, UNTOLD, LEAST_LEFT = 0.25, 0.75, 0.1
 """What a bullet keeps of its worth for something that it takes for known and that no
 bullet before tells: when it is about that, when it only names it, and at least. Set by
 reading what two strangers could not make sense of."""

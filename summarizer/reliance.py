@@ -78,22 +78,53 @@ def _needs(
     language: str,
 ) -> Iterator[Need]:
     verb = next((i for i, t in enumerate(tokens) if t.tag in FINITE), len(tokens))
+    if _counts_alone(tokens):
+        yield Need(frozenset(), leading=True)
     for at, token in enumerate(tokens):
         word = token.text.lower()
         if word == "there" and token.tag == "RB":
             yield Need(frozenset(), leading=False)
         if word not in ARTICLES or token.tag not in {"DT", "IN", "WDT"}:
             continue
+        if _is_by_nation(tokens, at):
+            yield Need(people, leading=at < verb)
         head = _head(tokens, at)
         if head is None or _is_known(tokens[head].text.lower()):
             continue
         found = frozenset(stems(tokens[head].text, language=language))
         if _is_person(tokens[head].text):
             yield Need(found | people, leading=at < verb)
-        elif found & told:
+        elif found & told or _points_back(tokens[head].text):
             yield Need(found, leading=at < verb)
         elif word in POINTING and token.tag == "DT":
             yield Need(frozenset(), leading=at < verb)
+
+
+def _counts_alone(tokens: Sequence[Token]) -> bool:
+    """Whether it opens on "One stands ...", "Both were ...": of whom nobody knows."""
+    words_ = [token for token in tokens if token.text[0].isalnum()]
+    return (
+        len(words_) > 1
+        and words_[0].text.lower() in words("pronouns", "counting")
+        and words_[1].tag in FINITE
+    )
+
+
+def _is_by_nation(tokens: Sequence[Token], at: int) -> bool:
+    """Whether somebody is no more than "the Australian" or "the Scot"."""
+    if at + 2 >= len(tokens):
+        return False
+    name, following = tokens[at + 1], tokens[at + 2]
+    alone = following.tag in FINITE | {"VBN", "RB"} or following.text == ","
+    nation = name.text in words("names", "places") or name.text in words(
+        "pronouns", "nations"
+    )
+    return alone and nation and tokens[at].text.lower() == "the"
+
+
+def _points_back(noun: str) -> bool:
+    """Whether the noun nearly always means something told before: "the incident"."""
+    return noun.lower() in words("pronouns", "definite", "anaphoric")
 
 
 def _head(tokens: Sequence[Token], at: int) -> int | None:

@@ -21,6 +21,11 @@ CASES = [
     ("These marches are loud.", [(set(), True)]),  # nobody told of any march
     ("The singer slept through all of it.", [({"singer", "vale"}, True)]),
     ("Two boats there were sunk.", [(set(), False)]),
+    ("One stands as tall as a mill.", [(set(), True)]),
+    ("Both were sunk.", [(set(), True)]),
+    ("The Australian won by a length.", [({"vale"}, True)]),
+    ("The creature was seen near the pier.", [({"creatur"}, True)]),
+    ("Two sailors were hurt.", []),
     ("The drill of last year was longer.", []),  # says which one it is
     ("The Odell Herald told of it first.", []),
     ("The government paid for all of it.", []),
