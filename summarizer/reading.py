@@ -88,6 +88,9 @@ def read(
         source = _file(source)
     if isinstance(source, bytes):
         source = decode(source, source=name or "input")
+    if not isinstance(source, str):
+        message = "is no article; give text, bytes, a Path or an Article"
+        raise ReadError(type(source).__name__, message)
     page = _page(source, kind, name)
     return _article(page, title=title, language=language, source=name)
 

@@ -101,6 +101,9 @@ def test_a_suffix_names_the_kind_of_a_file(tmp_path, name, text, kind):
         (Path("a\0b"), ReadError, "cannot be read"),
         ('<?xml version="1.0"?><rss version="2.0"><a/></rss>', ReadError, "feed"),
         ("\x01\x02\x03\x04\x05" * 9 + "words", ReadError, "binary"),
+        # They ended in a TypeError, or as an article without a sentence.
+        (None, ReadError, "NoneType: is no article; give text"),
+        ([SENTENCE], ReadError, "list: is no article; give text"),
         # What has no end was read until the memory was full.
         (Path("/dev/zero"), ReadError, "larger than 8,000,000 bytes"),
         (b"It rained. " * 800_000, ReadError, "larger than 8,000,000 bytes"),
