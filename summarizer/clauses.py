@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from summarizer import scopes
 from summarizer.article import Span
 from summarizer.bullet import Edit
+from summarizer.datelines import dateline_end
 from summarizer.guarding import is_loose
 from summarizer.looseness import (
     FINITE,
@@ -42,12 +43,8 @@ AGE = re.compile(r"\d{1,2}|1[01]\d")
 ASIDE = 1
 """By how many words more of the topic may go than stay with what only adds to a noun.
 Of -1 to 2, the largest that left ROUGE where it was on four article sets."""
-
 LEAST_HEAD = 5
 """Words that must be left of a sentence after a trim."""
-
-
-# --- clauses between commas -----------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,7 +215,9 @@ def cut(view: View, chunk: Chunk, rule: str) -> Edit:
 
 def _closes_another(view: View, chunk: Chunk) -> bool:
     """Whether a subject and its appositive stand before the chunk."""
-    head = [token for token in view.tokens if token.span.end <= chunk.span.start]
+    begin = view.sentence.span.start + dateline_end(view.sentence.text)
+    end = chunk.span.start
+    head = [t for t in view.tokens if begin <= t.span.start and t.span.end <= end]
     commas = [i for i, token in enumerate(head) if token.text == ","]
     if not commas or not commas[-1]:
         return False

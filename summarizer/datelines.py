@@ -87,15 +87,18 @@ def _places(kind: str) -> tuple[str, ...]:
 
 @cache
 def _known_place() -> re.Pattern[str]:
-    """A place that is known for one, before a dash or a word that starts a story."""
+    """A place that is known for one, before a dash or a word that starts a story.
+
+    Its region starts one, too: "Pretoria, South Africa South African police".
+    """
     regions = _in_any_case(alternation("datelines", "regions"))
     cities = _in_any_case(alternation("datelines", "cities"))
     starts = alternation("datelines", "starts")
     return re.compile(
         rf"""
-        (?: {TOWN},[ ](?:{regions}) | (?:{cities}) )
+        (?: {TOWN},[ ](?P<region>{regions}) | (?:{cities}) )
         {SOURCE}{DAY}
-        (?: {SPACED_DASH}{STORY} | [ ](?=(?:{starts})[ ]) )
+        (?: {SPACED_DASH}{STORY} | [ ](?=(?:{starts})[ ]) | [ ](?=(?P=region)) )
         """,
         re.VERBOSE,
     )

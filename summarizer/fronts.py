@@ -51,14 +51,14 @@ def opening(view: View) -> Iterator[tuple[Edit, ...]]:
 def _is_circumstance(chunk: Sequence[Token], rest: Sequence[Token]) -> bool:
     """Whether the words tell of a time, an occasion or a deed beside the claim."""
     first = chunk[0].text.lower()
-    if _is_deed(chunk):
-        return True
-    if _is_occasion(chunk):
+    if _is_deed(chunk) or _is_occasion(chunk):
         return True
     verb = scopes.main_verb(rest)
     if verb is None or not scopes.goes_on(rest, verb):
         return False
     if not scopes.is_free(rest[: verb + NEAR_VERB]):
+        return False
+    if _orders(chunk) and rest[verb].tag == "VBD":
         return False
     if first in words("trims", "opening", "events") or _is_span(chunk):
         return not _reports(chunk)
@@ -91,6 +91,15 @@ def _is_span(chunk: Sequence[Token]) -> bool:
         and low[1] in words("trims", "circumstance", "times")
         and low[2] in {"after", "before", "into"}
     )
+
+
+def _orders(chunk: Sequence[Token]) -> bool:
+    """Whether the words tell what came first: "After his release, he wed".
+
+    What has been done or goes on by now stands without them.
+    """
+    ordering = words("trims", "opening", "ordering")
+    return any(token.text.lower() in ordering for token in chunk[:LONGEST_TIME])
 
 
 def _reports(chunk: Sequence[Token]) -> bool:

@@ -34,7 +34,9 @@ def is_loose(view: View, span: Span, *, slack: int = 0) -> bool:
 
 
 def _guarded(tokens: Sequence[Token]) -> bool:
-    return any(token.text.lower() in _guards() for token in tokens)
+    return any(
+        token.text.lower() in _guards() and token.text != "May" for token in tokens
+    )
 
 
 def _is_pointed_at(view: View, span: Span) -> bool:
