@@ -8,8 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import IO, TYPE_CHECKING
 
+from summarizer.decoding import MAX_BYTES
 from summarizer.errors import ReadError
-from summarizer.feed_guard import MAX_BYTES
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -55,6 +55,5 @@ def of_address(address: str, *, allow_private: bool) -> Content:
     """
     from summarizer.fetching import Limits, download
 
-    limits = Limits(allow_private=allow_private, max_bytes=MAX_BYTES)
-    found = download(address, limits=limits)
+    found = download(address, limits=Limits(allow_private=allow_private))
     return Content(found.url, found.body, found.charset)

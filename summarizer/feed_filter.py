@@ -13,8 +13,8 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from summarizer import items, lexicon, markup, styles
+from summarizer.decoding import MAX_BYTES
 from summarizer.errors import ReadError, SummarizerError
-from summarizer.feed_guard import MAX_BYTES
 from summarizer.feed_places import OURS
 from summarizer.feed_walk import find_places
 from summarizer.item_texts import Text

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 
+from summarizer.decoding import MAX_BYTES
 from summarizer.errors import ReadError
 
-MAX_BYTES = 8_000_000  # a podcast of ten years has about 5 MB
 MOST_DEPTH = 5_000  # elements in one another; ill-formed feeds leave hundreds open
 MOST_ATTRIBUTES = 1_000  # in one tag; a hundred thousand take minutes to parse
 MOST_GROWTH = 1_000_000  # bytes that a feed's own entities may add to it

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
 from summarizer.addresses import is_public
+from summarizer.decoding import MAX_BYTES
 from summarizer.errors import FetchError
 
 if TYPE_CHECKING:
@@ -28,7 +29,6 @@ REDIRECTS = frozenset({301, 302, 303, 307, 308})
 MOST_REDIRECTS = 5
 STEP_TIMEOUT = 10.0
 TOTAL_TIMEOUT = 30.0
-MAX_BYTES = 8_000_000  # the heaviest of some hundred news pages looked at had 3 MB
 CHUNK = 65_536
 SAFE = "%/:=&?~#+!$,;'@()*[]"
 HEADERS = {

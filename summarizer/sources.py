@@ -13,7 +13,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
-from summarizer import content, feed_guard, feeds, links, markup, opml, reading, rows
+from summarizer import content, feeds, links, markup, opml, reading, rows
 from summarizer.decoding import decode
 from summarizer.edition import moment
 from summarizer.errors import (
@@ -125,9 +125,6 @@ def _one(source: Content, manner: Manner) -> Feed:
 
 
 def _article(source: Content, manner: Manner) -> Article:
-    if len(source.data) > feed_guard.MAX_BYTES:
-        problem = f"larger than {feed_guard.MAX_BYTES:,} bytes; give the article alone"
-        raise ReadError(source.name, problem)
     text = decode(source.data, source=source.name, charset=source.charset)
     suffix = source.path.suffix.lower() if source.path else ""
     kind = reading.SUFFIXES.get(suffix) or reading.detect(text)
