@@ -61,24 +61,7 @@ class Limits:
     total_timeout: float = TOTAL_TIMEOUT
     """Seconds for the whole, redirects included."""
     max_bytes: int = MAX_BYTES
-
-
-def fetch(
-    url: str,
-    *,
-    allow_private: bool = False,
-    timeout: float = STEP_TIMEOUT,
-    total_timeout: float = TOTAL_TIMEOUT,
-    max_bytes: int = MAX_BYTES,
-) -> bytes:
-    """The bytes at ``url``."""
-    limits = Limits(
-        allow_private=allow_private,
-        timeout=timeout,
-        total_timeout=total_timeout,
-        max_bytes=max_bytes,
-    )
-    return download(url, limits=limits).body
+    """Of the body, unpacked."""
 
 
 def download(url: str, *, limits: Limits) -> Download:
@@ -199,7 +182,7 @@ def _page(
     for piece in _pieces(response, limits.max_bytes):
         body += piece
         if len(body) > limits.max_bytes:
-            message = f"larger than {limits.max_bytes:,} bytes; raise the size limit"
+            message = f"larger than {limits.max_bytes:,} bytes; give another address"
             raise FetchError(url, message)
     # A connection cut by the deadline can look like the end of the page.
     if deadline.passed:
@@ -210,8 +193,14 @@ def _page(
 def _pieces(response: http.client.HTTPResponse, most: int) -> Iterator[bytes]:
     packed = response.getheader("Content-Encoding", "").lower() in {"gzip", "x-gzip"}
     unpacker = zlib.decompressobj(wbits=zlib.MAX_WBITS | 16)
+    received = 0
     while piece := response.read1(CHUNK):
+        received += len(piece)
         yield unpacker.decompress(piece, most + 1) if packed else piece
+    promised = int(response.getheader("Content-Length", "0"))
+    if received < promised or (received and packed and not unpacker.eof):
+        message = "the page broke off"  # the standard library takes it for the end
+        raise ConnectionError(message)
 
 
 def _too_slow(limits: Limits) -> str:

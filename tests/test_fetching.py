@@ -12,7 +12,7 @@ import pytest
 from summarizer import fetching
 from summarizer.addresses import is_public
 from summarizer.errors import FetchError
-from summarizer.fetching import fetch
+from summarizer.fetching import Limits, download
 from summarizer.reading import read_url
 
 PAGE = (
@@ -21,6 +21,10 @@ PAGE = (
     "<p>Nobody was hurt in the storm, the mayor said.</p></body></html>"
 )
 PUBLIC = "93.184.215.14"
+
+
+def fetch(url, **limits):
+    return download(url, limits=Limits(**limits)).body
 
 
 class Handler(BaseHTTPRequestHandler):
@@ -52,6 +56,15 @@ class Handler(BaseHTTPRequestHandler):
 
     def give_broken(self):
         self.answer(b"no gzip at all", Content_Encoding="gzip")
+
+    def give_half(self):
+        # Half a page once gave a bullet that ended in the middle of a word.
+        body = PAGE.encode()
+        self.answer(body[: len(body) // 2], Content_Length=str(len(body)))
+
+    def give_half_packed(self):
+        body = gzip.compress(PAGE.encode())
+        self.answer(body[:-20], Content_Encoding="gzip")
 
     def give_once(self):
         self.answer(b"", status=302, Location="/page?a=b c")
@@ -133,6 +146,8 @@ def test_a_redirect_is_followed(server):
     ("path", "limits", "said"),
     [
         ("round", {}, "more than 5 redirects"),
+        ("half", {}, "broke off"),
+        ("half_packed", {}, "broke off"),
         ("file", {}, "only http and https"),
         ("nonsense", {}, "connection failed|not a valid address"),
         ("missing", {}, "404"),
