@@ -51,8 +51,14 @@ def is_dateline(
 def _is_torn(trace: Trace, said: str, inside: Sequence[int]) -> bool:
     """Whether a sentence begins behind a place: "Crail, Maine A day after"."""
     behind = trace.tokens[inside[-1] + 1 : inside[-1] + 2]
-    opens = bool(behind) and behind[0].text in OPENINGS
-    return opens and ("," in said or _is_known(said))
+    opens = _tells_again(trace, said) or (behind and behind[0].text in OPENINGS)
+    return bool(opens) and ("," in said or _is_known(said))
+
+
+def _tells_again(trace: Trace, said: str) -> bool:
+    """Whether the first words name the region: "Crail, Fife Fife police"."""
+    region = said.rpartition(", ")[2].strip()
+    return bool(region) and trace.sentence.text[len(said) :].startswith(region)
 
 
 def _is_dashed(said: str) -> bool:
