@@ -143,7 +143,7 @@ def _parsed(data: bytes, name: str) -> Parsed:
     try:
         parsed = feedparser.parse(
             io.BytesIO(IMPOSSIBLE.sub(_possible, data.lstrip(BLANK))),
-            response_headers={"content-location": name} if "://" in name else {},
+            response_headers=_headers(name),
             sanitize_html=False,
             resolve_relative_uris=False,
         )
@@ -153,6 +153,13 @@ def _parsed(data: bytes, name: str) -> Parsed:
     if not parsed.get("version") and not parsed.entries:
         raise ReadError(name, NO_FEED)
     return parsed
+
+
+def _headers(name: str) -> dict[str, str]:
+    """What makes relative links whole; with it, feedparser looks for a type as well."""
+    if "://" not in name:
+        return {}
+    return {"content-location": name, "content-type": "application/xml"}
 
 
 def _possible(reference: re.Match[bytes]) -> bytes:

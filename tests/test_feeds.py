@@ -202,3 +202,9 @@ def test_every_real_feed_is_read_and_its_troubles_told_in_one_line_each():
         feed = read_feed(path)
         assert feed.articles or feed.notes
         assert all("\n" not in note for note in feed.notes)
+
+
+def test_a_feed_is_not_called_ill_formed_for_having_an_address():
+    # Each that was fetched was: "ill-formed (no Content-type specified)".
+    feed = parse(GAZETTE.read_bytes(), name="https://gazette.example/feed.xml")
+    assert [note for note in feed.notes if "ill-formed" in note] == []
