@@ -21,6 +21,8 @@ ARTICLES = frozenset({"a", "an", "the"})
 POSSESSIVES = ("'s", "’s", "s'", "s’", "'", "’")
 LEAST_ROLE = 3
 """Tokens of the shortest role behind a name, its comma included: ", a baker"."""
+TIMED = ("last week ", "last month ", "last year ", "last night ", "yesterday ")
+"""How a time begins that was read as part of a speaker: "last week Bloomberg"."""
 LONGEST_ROLE = 11
 """Words of a name with its role, from where on the bare name has to do."""
 PLURALS = frozenset({"NNS", "NNPS"})
@@ -188,6 +190,8 @@ def _head(tokens: Sequence[Token]) -> Token | None:
 def _dated(slots: Slots, said: Attribution) -> bool:
     """Whether the attribution says when: a past that must stay a past."""
     whole, speaker = said.span, said.speaker  # a role "at a bank" dates nothing
+    if slots.said(speaker).lower().startswith(TIMED):
+        return True
     around = " ".join(
         slots.said(part)
         for part in (
