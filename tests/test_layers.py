@@ -35,6 +35,7 @@ ONLY_KNOWN_TO = {
     "feedparser": ["feeds"],
     "jinja2": ["templating"],
     "markdown_it": ["pages"],
+    "markupsafe": ["templating"],
     "nltk": ["nltk_loader"],
     "rouge_score": ["rouge"],
     "sumy": ["sumy_rankers"],
