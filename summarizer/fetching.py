@@ -30,6 +30,8 @@ MOST_REDIRECTS = 5
 STEP_TIMEOUT = 10.0
 TOTAL_TIMEOUT = 30.0
 CHUNK = 65_536
+PACKED = frozenset({"gzip", "x-gzip"})
+UNPACKED = frozenset({"", "identity"})
 SAFE = "%/:=&?~#+!$,;'@()*[]"
 HEADERS = {
     "User-Agent": "Mozilla/5.0 (compatible; summarizer)",
@@ -191,7 +193,11 @@ def _page(
 
 
 def _pieces(response: http.client.HTTPResponse, most: int) -> Iterator[bytes]:
-    packed = response.getheader("Content-Encoding", "").lower() in {"gzip", "x-gzip"}
+    coding = response.getheader("Content-Encoding", "").lower()
+    packed = coding in PACKED
+    if not packed and coding not in UNPACKED:
+        message = f"the page is packed with {coding}, which nobody asked for"
+        raise ConnectionError(message)
     unpacker = zlib.decompressobj(wbits=zlib.MAX_WBITS | 16)
     received = 0
     while piece := response.read1(CHUNK):

@@ -66,6 +66,10 @@ class Handler(BaseHTTPRequestHandler):
         body = gzip.compress(PAGE.encode())
         self.answer(body[:-20], Content_Encoding="gzip")
 
+    def give_brotli(self):
+        # Such a page was called one without a whole sentence.
+        self.answer(b"\x1b\x03\x00", Content_Encoding="br")
+
     def give_once(self):
         self.answer(b"", status=302, Location="/page?a=b c")
 
@@ -147,6 +151,7 @@ def test_a_redirect_is_followed(server):
     [
         ("round", {}, "more than 5 redirects"),
         ("half", {}, "broke off"),
+        ("brotli", {}, "packed with br"),
         ("half_packed", {}, "broke off"),
         ("file", {}, "only http and https"),
         ("nonsense", {}, "connection failed|not a valid address"),
