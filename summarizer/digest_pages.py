@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from summarizer import __version__, templating
+from summarizer import __version__, rendering, templating
 
 if TYPE_CHECKING:
     from email.message import EmailMessage
@@ -106,15 +106,13 @@ def json(digest: Digest) -> str:
 
 
 def _entry(entry: Entry) -> dict[str, Any]:
-    from json import loads
-
     return {
         "title": entry.title,
         "link": entry.link,
         "publisher": entry.publisher,
         "published": entry.published.isoformat() if entry.published else None,
         "also": [_also(also) for also in entry.also],
-        "summary": loads(entry.summary.to_json()) if entry.summary else None,
+        "summary": rendering.record(entry.summary) if entry.summary else None,
     }
 
 
