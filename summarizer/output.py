@@ -81,6 +81,8 @@ def _replace(path: Path, text: str) -> None:
     beside = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:
         beside.write_text(text, encoding="utf-8")
+        if path.exists():
+            beside.chmod(path.stat().st_mode)  # who may read it stays as it was
         beside.replace(path)
     finally:
         beside.unlink(missing_ok=True)

@@ -221,6 +221,16 @@ def test_output_leaves_an_old_file_alone_when_there_is_nothing_to_write(run):
 
 
 @pytest.mark.skipif(os.name == "nt", reason="links need rights on Windows")
+@pytest.mark.skipif(os.name == "nt", reason="Windows knows no such permissions")
+def test_output_keeps_the_permissions_of_an_old_file(run):
+    # A file for a few became one for everybody when it was written anew.
+    path = Path("out.txt")
+    path.write_text("yesterday", encoding="utf-8")
+    path.chmod(0o600)
+    assert run("bridge.txt", "-o", "out.txt")[0] == Code.DONE
+    assert path.stat().st_mode & 0o777 == 0o600
+
+
 def test_output_through_a_link_writes_the_file_it_leads_to(run):
     Path("real.txt").write_text("old", encoding="utf-8")
     Path("link.txt").symlink_to("real.txt")
