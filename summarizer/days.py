@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from summarizer import day_guards
 from summarizer.bullet import Edit
 from summarizer.lexicon import alternation, mapping, words
 from summarizer.looseness import FINITE, NOUNS, drop, place, token_after, token_before
@@ -22,11 +23,13 @@ DETERMINING = frozenset({"DT", "JJ", "IN", "POS", "PRP$"})
 def weekday(view: View) -> Iterator[tuple[Edit, ...]]:
     """``on Monday`` where it dates nothing but the report."""
     text = view.sentence.text
-    if _tells_days_apart(view) or _is_anchor(view):
+    if day_guards.tells_days_apart(view) or day_guards.is_anchor(view):
         return
-    ahead = _looks_ahead(view)
+    ahead = day_guards.looks_ahead(view)
     for match in _weekday_pattern().finditer(text):
-        if ahead and not _tells_the_past(view, match):
+        if ahead and not day_guards.tells_the_past(view, match):
+            continue
+        if day_guards.is_scheduled(view, match):
             continue
         if _weekday_hangs_loose(view, match):
             start, end = match.span("cut")
@@ -113,65 +116,15 @@ def _date_pattern() -> re.Pattern[str]:
     return re.compile(rf",?\s(?:the\s)?(?:\d|(?:{months})\b)", re.IGNORECASE)
 
 
-def _tells_the_past(view: View, match: re.Match[str]) -> bool:
-    """Whether the day belongs to a past verb: "said Monday it will"."""
-    before = token_before(view, match.start("cut"))
-    dated = words("trims", "weekday", "dated") | words("trims", "weekday", "ahead")
-    return before is not None and before.tag == "VBD" and before.text not in dated
-
-
-def _looks_ahead(view: View) -> bool:
-    """Whether the sentence tells of something to come, whose day is news."""
-    ahead = words("trims", "weekday", "ahead")
-    return any(token.text.lower() in ahead for token in view.tokens)
-
-
-def _tells_days_apart(view: View) -> bool:
-    """Whether several days stand: "fouled out on Friday and scored on Sunday"."""
-    days = {day.lower() for day in words("trims", "weekday", "days")}
-    return len(days & {token.text.lower() for token in view.tokens}) > 1
-
-
-def _is_anchor(view: View) -> bool:
-    """Whether another time is told from the day: "came out Friday ... the day before".
-
-    A clause in front that sets the scene, "While it came out Friday,", needs its day.
-    """
-    text = view.sentence.text
-    scene = _scene_pattern().match(text)
-    days = words("trims", "weekday", "days")
-    if scene and any(day in scene.group() for day in days):
-        return True
-    return _anchored_pattern().search(text) is not None
-
-
-@cache
-def _anchored_pattern() -> re.Pattern[str]:
-    units = alternation("trims", "weekday", "units")
-    order = alternation("trims", "weekday", "order")
-    return re.compile(
-        rf"\b(?:(?:{order}|that)\s(?:{units})"
-        rf"|(?:{units})\s(?:before|after)(?=[,.;]|$)"
-        r"|(?:later|earlier)\b(?!\sthis|\sin))",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _scene_pattern() -> re.Pattern[str]:
-    """A first clause up to its comma, if "while", "when" or "as" opens it."""
-    return re.compile(r"(?:While|When|As)\s[^,]{1,200},")
-
-
 def relative_day(view: View) -> Iterator[tuple[Edit, ...]]:
     """``last night`` where it is the only day and dates what happened."""
     text = view.sentence.text
-    if _looks_ahead(view) or _tells_days_apart(view):
+    if day_guards.looks_ahead(view) or day_guards.tells_days_apart(view):
         return
     found = list(_relative_day_pattern().finditer(text))
     if len(found) == 1 and text[: found[0].start()].split():
         match = found[0]
-        if _dates_an_event(view, match):
+        if _dates_an_event(view, match) and not day_guards.is_scheduled(view, match):
             yield (drop(view, match.start(), match.end(), "relative-day"),)
 
 

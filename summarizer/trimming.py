@@ -52,6 +52,8 @@ WHOLE = frozenset(
 PAIR = 2
 
 PARENTHESIS = re.compile(r"\s?\([^()]{1,200}\)")
+MEASURE = re.compile(r"%|[$£€]\d|\bper ?cent\b")
+"""In brackets it tells how much: "(a 24% rise)"."""
 YEAR_OR_COUNT = re.compile(r"\d")
 
 
@@ -147,7 +149,14 @@ def _aside(view: View) -> Iterator[tuple[Edit, ...]]:
         claims = words("trims", "aside", "keep") & {w.lower() for w in inside.split()}
         new_figure = YEAR_OR_COUNT.search(inside) and not YEAR_OR_COUNT.search(rest)
         glued = text[match.end() : match.end() + 1].isalnum()
-        if match.start() > 0 and not claims and not new_figure and not glued:
+        measured = MEASURE.search(inside)
+        if (
+            match.start() > 0
+            and not claims
+            and not measured
+            and not new_figure
+            and not glued
+        ):
             yield (drop(view, match.start(), match.end(), "aside"),)
 
 

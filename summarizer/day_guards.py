@@ -1,0 +1,77 @@
+"""Whether a sentence leans on its day: on what is to come, or on another time."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from summarizer import scopes
+from summarizer.lexicon import alternation, words
+from summarizer.looseness import reporting, token_before
+
+if TYPE_CHECKING:
+    from summarizer.looseness import View
+
+VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
+
+
+def tells_the_past(view: View, match: re.Match[str]) -> bool:
+    """Whether the day belongs to a past verb: "said Monday it will"."""
+    before = token_before(view, match.start("cut"))
+    dated = words("trims", "weekday", "dated") | words("trims", "weekday", "ahead")
+    return before is not None and before.tag == "VBD" and before.text not in dated
+
+
+def looks_ahead(view: View) -> bool:
+    """Whether the sentence tells of something to come, whose day is news."""
+    ahead = words("trims", "weekday", "ahead")
+    low = [token.text.lower() for token in view.tokens]
+    return not ahead.isdisjoint(low) or ("set", "to") in pairwise(low)
+
+
+def is_scheduled(view: View, match: re.Match[str]) -> bool:
+    """Whether the last verb before the day is no past: "it ‹comes› on Sunday"."""
+    limit = view.sentence.span.start + match.start()
+    before = [t for t in view.tokens if t.span.end <= limit and t.tag in VERBS]
+    if not before or before[-1].tag not in {"VBZ", "VBP", "VB"}:
+        return False
+    return before[-1].text.lower() not in reporting() | scopes.HAVING
+
+
+def tells_days_apart(view: View) -> bool:
+    """Whether several days stand: "fouled out on Friday and scored on Sunday"."""
+    days = {day.lower() for day in words("trims", "weekday", "days")}
+    return len(days & {token.text.lower() for token in view.tokens}) > 1
+
+
+def is_anchor(view: View) -> bool:
+    """Whether another time is told from the day: "came out Friday ... the day before".
+
+    A clause in front that sets the scene, "While it came out Friday,", needs its day.
+    """
+    text = view.sentence.text
+    scene = _scene_pattern().match(text)
+    days = words("trims", "weekday", "days")
+    if scene and any(day in scene.group() for day in days):
+        return True
+    return _anchored_pattern().search(text) is not None
+
+
+@cache
+def _anchored_pattern() -> re.Pattern[str]:
+    units = alternation("trims", "weekday", "units")
+    order = alternation("trims", "weekday", "order")
+    return re.compile(
+        rf"\b(?:(?:{order}|that)\s(?:{units})"
+        rf"|(?:{units})\s(?:before|after)(?=[,.;]|$)"
+        r"|(?:later|earlier)\b(?!\sthis|\sin))",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _scene_pattern() -> re.Pattern[str]:
+    """A first clause up to its comma, if "while", "when" or "as" opens it."""
+    return re.compile(r"(?:While|When|As)\s[^,]{1,200},")
