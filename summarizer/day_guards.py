@@ -14,7 +14,8 @@ from summarizer.looseness import reporting, token_before
 if TYPE_CHECKING:
     from summarizer.looseness import View
 
-VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
+VERBS = frozenset({"VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
+PAST_MODALS = frozenset({"could", "would", "might"})
 
 
 def tells_the_past(view: View, match: re.Match[str]) -> bool:
@@ -35,9 +36,9 @@ def is_scheduled(view: View, match: re.Match[str]) -> bool:
     """Whether the last verb before the day is no past: "it ‹comes› on Sunday"."""
     limit = view.sentence.span.start + match.start()
     before = [t for t in view.tokens if t.span.end <= limit and t.tag in VERBS]
-    if not before or before[-1].tag not in {"VBZ", "VBP", "VB"}:
+    if not before or before[-1].tag not in {"VBZ", "VBP", "MD"}:
         return False
-    return before[-1].text.lower() not in reporting() | scopes.HAVING
+    return before[-1].text.lower() not in reporting() | scopes.HAVING | PAST_MODALS
 
 
 def tells_days_apart(view: View) -> bool:

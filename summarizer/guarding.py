@@ -43,10 +43,19 @@ def _is_pointed_at(view: View, span: Span) -> bool:
     """Whether a word behind it points at what would go: "has ‹since› left"."""
     pointing = words("trims", "payload", "pointing")
     behind = [token for token in view.tokens if token.span.start >= span.end]
+    low = [token.text.lower() for token in behind]
+    for at, word in enumerate(low):
+        if word == "time" and low[at - 2 : at] == ["at", "the"] and _ends(low, at):
+            return True
     return any(
         token.text.lower() in pointing and _is_adverb(behind[at : at + 2])
         for at, token in enumerate(behind)
     )
+
+
+def _ends(low: Sequence[str], at: int) -> bool:
+    """Whether no "of" tells which time it was."""
+    return low[at + 1 : at + 2] != ["of"]
 
 
 def _is_adverb(tokens: Sequence[Token]) -> bool:

@@ -63,13 +63,23 @@ def spares_news(view: View, span: Span) -> bool:
     if not view.weights:
         return True
     load = load_of(view, span)
-    return (
+    return not _is_grave(view, span) and (
         load.gone <= MOST_GONE * (load.gone + load.left)
         and load.gone <= MOST_OVER_PREDICATE * load.predicate
         and load.length >= LEAST_WORDS
         and load.carried
         and not load.light
     )
+
+
+def _is_grave(view: View, span: Span) -> bool:
+    """Whether only the span tells of a death or the like: that is the news."""
+    grave = words("trims", "scope", "grave")
+    gone, left = (
+        any(token.text.lower() in grave for token in part)
+        for part in (view.inside(span), view.outside(span))
+    )
+    return gone and not left
 
 
 def load_of(view: View, span: Span) -> Load:
