@@ -14,9 +14,11 @@ from pathlib import Path
 import pytest
 
 from summarizer import (
+    Article,
     CrashError,
     NothingToSummarizeError,
     OptionError,
+    Span,
     SummarizerError,
     Summary,
     WorkerError,
@@ -271,7 +273,9 @@ def test_a_number_of_workers_that_cannot_be_is_refused(number):
 
 @pytest.mark.parametrize("number", [1, 2])
 def test_an_article_that_breaks_the_program_is_an_error_of_its_own(number):
-    first, second, third = summarize_many([CORPORA[0], 5, CORPORA[1]], workers=number)
+    broken = Article(text=5, paragraphs=(Span(0, 1),))
+    sources = [CORPORA[0], broken, CORPORA[1]]
+    first, second, third = summarize_many(sources, workers=number)
     assert isinstance(second, CrashError)
     assert "report it" in str(second)
     assert isinstance(first, Summary)
