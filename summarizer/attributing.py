@@ -151,7 +151,7 @@ def tense(slots: Slots, said: Attribution) -> tuple[Edit, ...]:
     if slots.style.tense != "present" or said.tense != "past":
         return ()
     form = cues.present(slots.said(said.verb), plural=_plural(slots, said))
-    if form is None or _dated(slots, said):
+    if form is None or _dated(slots, said) or _joins_modifiers(slots, said):
         return ()
     if backshift.is_backshifted(slots.statement, slots.tokens):
         return ()
@@ -174,6 +174,17 @@ def _plural(slots: Slots, said: Attribution) -> bool:
     if said.name is not None and said.name.covers(head.span):
         return False  # one Bates is tagged like several
     return head.tag in PLURALS
+
+
+def _joins_modifiers(slots: Slots, said: Attribution) -> bool:
+    """Whether a role with an "and" leaves open how many speak.
+
+    "media and communications manager Vale" is one, "officials and mayor Vale" are more.
+    """
+    if said.name is None:
+        return False
+    before = slots.said(Span(said.speaker.start, said.name.start)).lower().split()
+    return "and" in before[:-1]
 
 
 def _head(tokens: Sequence[Token]) -> Token | None:
