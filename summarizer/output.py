@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
+# What a broken text or the name of a file may hold of a character: as on the screen.
+HALVES = "backslashreplace"
+
 
 def write(pieces: Iterable[str], path: Path | None, *, field: str = "output") -> None:
     """Print the pieces as they come, or put all of them into the file.
@@ -76,11 +79,13 @@ def _print(pieces: Iterable[AnyStr], stream: IO[AnyStr]) -> None:
 def _replace(path: Path, text: str) -> None:
     """Put the text at ``path`` so that no reader ever sees half of it."""
     if path.exists() and not path.is_file():
-        path.write_text(text, encoding="utf-8")  # a pipe or a device stays what it is
+        path.write_text(
+            text, encoding="utf-8", errors=HALVES
+        )  # a pipe or a device stays what it is
         return
     beside = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:
-        beside.write_text(text, encoding="utf-8")
+        beside.write_text(text, encoding="utf-8", errors=HALVES)
         if path.exists():
             beside.chmod(path.stat().st_mode)  # who may read it stays as it was
         beside.replace(path)

@@ -171,7 +171,7 @@ def _article(
 ) -> Article:
     lines = page.blocks
     bullets = _lead_bullets(lines)
-    known = title or page.title
+    known = one_line(clean(title or "")) or page.title
     place = None if known else _title_place(lines, bullets)
     found = known or (lines[place] if place is not None else None)
     above = {*bullets, *(() if place is None else (place,))}

@@ -23,6 +23,7 @@ from summarizer.errors import (
     SummarizerError,
 )
 from summarizer.feeds import Feed
+from summarizer.layout import clean
 from summarizer.options import Options
 
 if TYPE_CHECKING:
@@ -164,15 +165,15 @@ def _rows(
 def _labelled(article: Article, found: Mapping[str, object], place: str) -> Article:
     """The article with the link, the publisher and the date that its row gives."""
     given = {
-        key: value
+        key: clean(value)
         for key in ("link", "publisher", "published", "date")
         if isinstance(value := found.get(key), str)
     }
-    link = links.safe(given.get("link") or article.source)
+    link = links.safe(given.get("link") or clean(article.source or ""))
     when = _moment(given.get("published") or given.get("date") or "")
     return replace(
         article,
-        source=article.source or place,
+        source=clean(article.source or place),
         link=link,
         publisher=given.get("publisher") or links.site(link),
         moment=when or article.moment,

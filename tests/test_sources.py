@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from summarizer import fetching, reading
+from summarizer import digest, fetching, reading
 from summarizer.errors import (
     CrashError,
     FetchError,
@@ -202,6 +202,19 @@ def test_rows_bring_what_is_known_of_each(tmp_path):
     assert [str(error).split(": ")[0] for error in bad] == [
         f"{path}:{number}" for number in (3, 4, 5)
     ]
+
+
+def test_half_a_character_in_a_row_does_not_keep_a_digest_from_being_written(tmp_path):
+    # Scrapers cut texts in the middle of an emoji; the digest of a hundred other
+    # stories then ended in a UnicodeEncodeError.
+    half = "Fares \ud83d rise"
+    row = {"text": f"{half}. {STORY}", "title": half, "publisher": half}
+    path = tmp_path / "rows.jsonl"
+    path.write_text(json.dumps({**row, "url": f"https://a.example/{half}"}))
+    letter = digest([only(found) for found in of(path)])
+    for page in (letter.to_text(), letter.to_html(), letter.to_email().as_string()):
+        assert "Fares rise" in page
+        assert page.encode()
 
 
 def test_a_folder_gives_its_files_by_name_and_hides_hidden_ones(tmp_path):
