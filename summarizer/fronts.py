@@ -99,6 +99,8 @@ def _orders(chunk: Sequence[Token]) -> bool:
     What has been done or goes on by now stands without them.
     """
     ordering = words("trims", "opening", "ordering")
+    if chunk[0].text == "During" and any(token.tag == "PRP$" for token in chunk):
+        return True  # "During her years at sea,"
     return any(token.text.lower() in ordering for token in chunk[:LONGEST_TIME])
 
 
