@@ -131,6 +131,8 @@ FAILURES = [
     ("an unknown ranker", ["x", "--ranker", "page"], Code.USAGE, "lexrank"),
     ("an unknown length", ["x", "--length", "xl"], Code.USAGE, "short"),
     ("an unknown style", ["bridge.txt", "-s", "laed"], Code.USAGE, "did you mean lead"),
+    # Nothing was said of the style where no article could be read.
+    ("a style for nothing", ["gone.txt", "-s", "laed"], Code.USAGE, "mean lead"),
     ("a style file that is not", ["bridge.txt", "-s", "a.toml"], Code.USAGE, "a.toml"),
     ("an unknown style to print", ["styles", "led"], Code.USAGE, "did you mean lead"),
     ("a wrong language", ["x", "--language", "english"], Code.USAGE, "two small"),
