@@ -15,6 +15,7 @@ SORTS = get_args(Sort)
 
 MOST_ENTRIES = 1_000
 LONGEST_TITLE = 200
+HALF = re.compile("[\ud800-\udfff]")  # of a character; what a broken word becomes
 AGO = re.compile(r"(\d{1,5})\s?([hdw])", re.IGNORECASE)
 UNITS = {"h": timedelta(hours=1), "d": timedelta(days=1), "w": timedelta(weeks=1)}
 
@@ -67,6 +68,9 @@ class Edition:
             raise OptionError(field="limit", message=problem)
         if not self.title.strip() or len(self.title) > LONGEST_TITLE:
             problem = f"give a heading of 1 to {LONGEST_TITLE} characters"
+            raise OptionError(field="title", message=problem)
+        if HALF.search(self.title):  # no mail can be made of it
+            problem = "this is not UTF-8; give the heading in the terminal's encoding"
             raise OptionError(field="title", message=problem)
 
     @property

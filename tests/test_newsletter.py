@@ -120,6 +120,8 @@ def test_nothing_to_put_in_writes_nothing(tmp_path, capsys):
         (["--since", ""], "since: '' is no time"),
         (["--date", ""], "date: '' is no date"),
         (["--date", "24.11.2026"], "date: '24.11.2026' is no date"),
+        # It ended in a UnicodeEncodeError when the mail was made.
+        (["--title", "Caf\udce9"], "title: this is not UTF-8"),
         (["--limit", "0"], "limit: 0 is out of range"),
         (["--sort", "oldest"], "--sort"),
         (["--template", "none.j2"], "template none.j2: cannot be read"),
