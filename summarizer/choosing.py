@@ -13,7 +13,7 @@ from math import fsum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from summarizer.bullet import Bullet
     from summarizer.reliance import Need
@@ -41,8 +41,11 @@ from 0.3 on ROUGE falls."""
 LEAST_KEPT = 0.04
 """What a draft of the best-ranked sentence must keep of its worth to come first."""
 
-FAR_AHEAD = 0.1
-"""How much better it must rank than what would come first without it."""
+NEAR_BEST = 0.75
+"""The share of the best rank that the sentence needs which says what the news is."""
+
+LEAST_PART = 4
+"""Letters of a noun that counts as told by a longer one."""
 
 UNTOLD_SUBJECT, UNTOLD, LEAST_LEFT = 0.25, 0.75, 0.1
 """What a bullet keeps of its worth for something that it takes for known and that no
@@ -132,24 +135,33 @@ def choose(
     return tuple(sorted(bullets, key=lambda bullet: bullet.source.index))
 
 
+def _is_told(need: Need, told: frozenset[str]) -> bool:
+    """Whether words told tell of it: "drawbridge" tells of "the bridge"."""
+    return any(
+        word == stem or (len(stem) >= LEAST_PART and word.endswith(stem))
+        for stem in need.stems
+        for word in told
+    )
+
+
 def _headline(
-    waiting: Mapping[int, Candidate], pool: Iterable[int], *, instead: int
+    waiting: Mapping[int, Candidate], pool: Sequence[int], *, instead: int
 ) -> int:
-    """The best-ranked sentence, unless it is far too long: what the article is about.
+    """What the article is about: the first of its best-ranked sentences that stands.
 
     ROUGE doesn't care whether it is there, readers do.
     """
-    best = min(
-        pool,
-        key=lambda at: (
-            -waiting[at].bullet.score,
-            waiting[at].bullet.source.index,
-        ),
-    )
-    ahead = waiting[best].bullet.score > waiting[instead].bullet.score + FAR_AHEAD
-    leans = any(need.leading for need in waiting[best].needs)
-    stands = waiting[best].kept >= LEAST_KEPT and not leans
-    return best if ahead and stands else instead
+    best = max(waiting[at].bullet.score for at in pool)
+    able = [
+        at
+        for at in pool
+        if waiting[at].bullet.score >= NEAR_BEST * best
+        and waiting[at].kept >= LEAST_KEPT
+        and not any(need.leading for need in waiting[at].needs)
+    ]
+    if instead in able:
+        return instead
+    return min(able, key=lambda at: waiting[at].bullet.source.index, default=instead)
 
 
 class _Choice:
@@ -187,7 +199,7 @@ class _Choice:
         told = frozenset[str]().union(*(other.stems for other in before))
         left = 1.0
         for need in draft.needs:
-            if not need.stems & told:
+            if not _is_told(need, told):
                 left *= UNTOLD_SUBJECT if need.leading else UNTOLD
         return max(left, LEAST_LEFT)
 
