@@ -159,8 +159,6 @@ def _headline(
         and waiting[at].kept >= LEAST_KEPT
         and not any(need.leading for need in waiting[at].needs)
     ]
-    if instead in able:
-        return instead
     return min(able, key=lambda at: waiting[at].bullet.source.index, default=instead)
 
 
