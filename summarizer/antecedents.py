@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 
 from summarizer.article import Span, touches
 from summarizer.bullet import Edit
-from summarizer.dangling import GENDERED, dangling, fits, view
-from summarizer.lexicon import alternation
+from summarizer.dangling import CAPITAL, GENDERED, dangling, fits, view
+from summarizer.lexicon import alternation, words
 from summarizer.rivals import has_rival
 from summarizer.surroundings import speech_after, speech_before
 
@@ -124,13 +124,33 @@ def _look_back(
         present = [p for p in cast.people if _first(p, before, cast)]
         if present:
             return _only(present, before, wanted, cast)
-        if has_rival(before, wanted, cast, known=()):
+        if has_rival(before, wanted, cast, known=()) or _names_others(before, cast):
             return None
         if not _has_pronoun(before, wanted, cast):
             empty += 1
         if empty > EMPTY:
             return None
     return None
+
+
+def _names_others(sentence: Sentence, cast: Cast) -> bool:
+    """Whether a capital in mid-sentence may be somebody who is not in the cast.
+
+    "So were Jonah's wrists tied or his hands?"
+    """
+    base = sentence.span.start
+    bodies = [span for body in cast.organisations for span in body.mentions]
+    for match in CAPITAL.finditer(sentence.text):
+        word = match.group()
+        span = Span(base + match.start(), base + match.end())
+        opens = not sentence.text[: match.start()].strip("\"“‘' ")
+        known = any(
+            word in words("names", kind) for kind in ("places", "calendar", "starters")
+        )
+        inside = any(span.overlaps(body) for body in bodies)
+        if not (opens or known or inside or touches(span, cast.quoted)):
+            return True
+    return False
 
 
 def _in_open_quotation(place: int, sentences: Sequence[Sentence]) -> bool:

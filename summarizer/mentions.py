@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING
 
 from summarizer.antecedents import antecedent, full_name, resolve, sentence_at, words_of
@@ -60,6 +61,8 @@ class _Reader:
     """How many people's names hold a word."""
     bodies: frozenset[str] = frozenset()
     """Short forms of organisations."""
+    firms: frozenset[str] = frozenset()
+    """Surnames that are a company's name as well."""
 
     def __post_init__(self) -> None:
         for person in self.cast.people:
@@ -68,6 +71,9 @@ class _Reader:
         self.bodies = frozenset(
             form for body in self.cast.organisations for form in body.short
         )
+        text = "\n".join(sentence.text for sentence in self.sentences)
+        named = {match[1] for match in _firm().finditer(text)}
+        self.firms = frozenset(p.surname for p in self.cast.people) & named
 
     def words_at(self, span: Span) -> str:
         """The article's text at the span."""
@@ -156,12 +162,24 @@ def _editable(
     ]
 
 
+@cache
+def _firm() -> re.Pattern[str]:
+    """A name that a company goes by: "Orvane, the company", "shares of Orvane"."""
+    kinds = "company|firm|group|maker|chain|agency|carrier|airline|bank|retailer|brand"
+    return re.compile(
+        rf"(?:[Ss]hares (?:of|in) )?\b([A-Z][\w-]{{2,30}})"
+        rf"(?:, (?:which|(?:the|an?) (?:[\w-]{{1,20}} ){{0,3}}(?:{kinds}))\b"
+        r"|['’]s (?:shares|stock|employees|workers|customers|board|headquarters)\b)"
+    )
+
+
 def _is_unmistakable(person: Person, reader: _Reader) -> bool:
     """Whether nobody and nothing else in the article goes by the surname."""
     return (
         SURNAME.fullmatch(person.surname) is not None
         and reader.bearers[person.surname] == 1
         and person.surname not in reader.bodies
+        and person.surname not in reader.firms
     )
 
 

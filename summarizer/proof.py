@@ -27,6 +27,8 @@ WORD = re.compile(r"\w+")
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 POSSESSIVE = re.compile(r"['’]s?$")
 SPACES = re.compile(r"\s+")
+MAY = re.compile(r"\bMay(?=\.? \d)")
+"""The month is no hedge."""
 WHOLE = frozenset(
     {"appositive", "aside", "connective", "dash-aside", "participle", "quote-sentence",
      "relative-clause"}
@@ -162,7 +164,7 @@ def _unguarded(bullet: Bullet) -> Iterator[Fault]:
     for edit in bullet.edits:
         if edit.kind in {"insert", "move"} or edit.rule in WHOLE:
             continue
-        said = _said(bullet.source, edit.span).lower()
+        said = MAY.sub("", _said(bullet.source, edit.span)).lower()
         if edit.kind == "replace" and edit.text.lower() in _presents(said):
             continue
         for word in _words(said):

@@ -132,8 +132,28 @@ def _movable(slots: Slots, said: Attribution) -> bool:
         and claim.end >= slots.statement.sentence.span.end - 1
         and _has_clause(slots, claim)
         and " that " not in slots.said(claim).lower()
+        and not _may_mean_the_speaker(slots, claim)
         and said.span.end <= claim.start
     )
+
+
+def _may_mean_the_speaker(slots: Slots, claim: Span) -> bool:
+    """Whether a "her" in the claim would come before the one it means."""
+    plural = False
+    for token in slots.tokens:
+        if not claim.covers(token.span):
+            continue
+        word = token.text.lower()
+        plural = plural or token.tag in {"NNS", "NNPS"}
+        if token.tag == "PRP" and word in {"he", "she", "him", "her"}:
+            return True
+        if (
+            word in {"they", "them", "there"}
+            and token.tag in {"PRP", "RB"}
+            and not plural
+        ):
+            return True
+    return False
 
 
 def _is_a_name(slots: Slots, said: Attribution) -> bool:

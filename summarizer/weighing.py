@@ -23,6 +23,7 @@ FACTORS = {
     "no-reply": 0.2,  # "could not be reached for comment"
     "verdict": 0.4,  # "Sadly, ...", "it is time to ...": the writer's, not the news
     "verbless": 0.4,  # "A girl, cheering on runners"; taggers err, so no more than that
+    "short": 0.5,  # "There are nine inns.": true, and no news
     "label": 0.2,  # "Divided: The pair ...", a caption with its catchword
 }
 """What a draft keeps of its worth with each fault. Set by reading the dev articles."""
@@ -63,6 +64,8 @@ LATER = re.compile(
 )
 ITSELF = re.compile(r"(?!It\b)[A-Z][^\"“”]{10,300}, it \w{3,12}[.]?$")
 """A body that reports of itself: "The bank has cut its rate, it says."."""
+SHORTEST = 6
+"""Words from which on a sentence is likely to say something."""
 NO_REPLY = re.compile(
     r"\b(?:did|could|was|were|has|have|had)(?: not|n['’]t) (?:been )?(?:immediately )?"
     r"(?:be reached|respond|return|reply|replied|comment|available)"
@@ -97,15 +100,7 @@ def worth(
     ``fault`` is what its opening lacks, if anything; ``verbless`` tells that no finite
     verb was found in it.
     """
-    length = len(bullet.text.split())
-    kept = length_factor(length, style.words)
-    if length > style.max_words:
-        kept *= (style.max_words / length) ** OVERLONG
-    if bullet.template.startswith("quote-"):
-        short = length <= LONG_QUOTE
-        kept *= SHORT_QUOTE if short else (LONG_QUOTE / length) ** QUOTE_PENALTY
-    if bullet.template == "name-verb-fragment":
-        kept *= FRAGMENT
+    kept = _length_kept(bullet, style)
     if ECHO.match(bullet.text):
         kept *= FACTORS["echo"]
     if dangles(bullet, fault):
@@ -125,6 +120,22 @@ def worth(
         kept *= FACTORS["no-reply"]
     if VERDICT.match(bullet.text):
         kept *= FACTORS["verdict"]
+    return kept
+
+
+def _length_kept(bullet: Bullet, style: Style) -> float:
+    """What is left for its length, and for the words of others that it holds."""
+    length = len(bullet.text.split())
+    kept = length_factor(length, style.words)
+    if length > style.max_words:
+        kept *= (style.max_words / length) ** OVERLONG
+    if bullet.template.startswith("quote-"):
+        short = length <= LONG_QUOTE
+        kept *= SHORT_QUOTE if short else (LONG_QUOTE / length) ** QUOTE_PENALTY
+    elif length < SHORTEST:
+        kept *= FACTORS["short"]
+    if bullet.template == "name-verb-fragment":
+        kept *= FRAGMENT
     return kept
 
 

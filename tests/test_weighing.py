@@ -54,7 +54,7 @@ CLEAN = [
     "Halvik's remarks cost her the post.",
     "2.5 million people took the ferry.",
     'Halvik says: "We took the ferry."',
-    "The US bought a ferry.",
+    "The US bought a ferry in May.",
 ]
 
 
