@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from summarizer import flags, output, styles
+from summarizer import flags, output
 from summarizer.commands import NAMES, SETTINGS, Code, commands, complain
 from summarizer.errors import (
     CrashError,
@@ -112,6 +112,8 @@ def summarize(  # noqa: PLR0913 - a flag each
 def _check(
     sources: Sequence[str], options: Options, *, form: "Format", explain: bool
 ) -> None:
+    from summarizer import styles
+
     styles.load(options.style)  # a wrong one is told even where no article can be read
     if explain and form != "text":
         message = "goes with --format text; JSON holds the edits without it"

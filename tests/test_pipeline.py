@@ -9,7 +9,7 @@ import pytest
 from summarizer import (
     NothingToSummarizeError,
     Options,
-    pipeline,
+    introducing,
     summarize,
     summarize_many,
 )
@@ -111,12 +111,12 @@ def forged(bullet):
 
 def test_a_fault_that_slips_in_after_the_choice_falls_back(monkeypatch):
     honest = summarize(CORPORA[0])
-    planned = pipeline._introduced
+    planned = introducing._introduced
 
     def introduced(desk, bullets):
         return tuple(forged(bullet) for bullet in planned(desk, bullets))
 
-    monkeypatch.setattr(pipeline, "_introduced", introduced)
+    monkeypatch.setattr(introducing, "_introduced", introduced)
     summary = summarize(CORPORA[0])
     assert summary.verified
     assert [b.source for b in summary] == [b.source for b in honest]
@@ -125,6 +125,6 @@ def test_a_fault_that_slips_in_after_the_choice_falls_back(monkeypatch):
 
 def test_a_fault_in_every_way_to_tell_it_leaves_a_summary_unverified(monkeypatch):
     monkeypatch.setattr(
-        pipeline, "_ways", lambda _, chosen: [(forged(bullet),) for bullet in chosen]
+        introducing, "ways", lambda _, chosen: [(forged(bullet),) for bullet in chosen]
     )
     assert not summarize(CORPORA[0]).verified

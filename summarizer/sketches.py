@@ -1,0 +1,199 @@
+"""Sketches of bullets: the drafts of the best-ranked sentences, and their worth."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import lru_cache
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from summarizer import (
+    choosing,
+    drafting,
+    faithfulness,
+    looseness,
+    mentions,
+    reliance,
+    statements,
+    tagging,
+    trimming,
+    weighing,
+)
+from summarizer.article import Span
+from summarizer.bullet import Bullet
+from summarizer.desks import ENGLISH
+from summarizer.stems import stems
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from summarizer.article import Sentence, Token
+    from summarizer.bullet import Edit
+    from summarizer.desks import Desk
+    from summarizer.discourse import Statement
+    from summarizer.options import Options
+
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+
+LEADING = 2
+"""Sentences in which the reader meets those whom the article is about."""
+
+CANDIDATES = 12
+"""How many of the best-ranked sentences are drafted before the choice is made."""
+
+
+def sketches(
+    desk: Desk, scores: Sequence[float], count: int
+) -> list[Iterator[choosing.Candidate]]:
+    """The drafts of the best-ranked sentences: a dozen, or more until enough are sound.
+
+    Only the first of each is made before the choice asks for more.
+    """
+    ranked = sorted(desk.sentences, key=lambda s: (-scores[s.index], s.index))
+    found: list[Iterator[choosing.Candidate]] = []
+    sound = 0
+    for drafted, sentence in enumerate(ranked):
+        if drafted >= CANDIDATES and sound >= 2 * count:
+            break
+        drafts = _drafts(desk, sentence, scores[sentence.index])
+        first = next(drafts, None)
+        if first is not None:
+            found.append(chain((first,), drafts))
+            sound += first.sound
+    return found
+
+
+def is_faithful(desk: Desk, candidate: choosing.Candidate) -> bool:
+    """Whether a candidate passes the verifier."""
+    bullet = candidate.bullet
+    tokens = tagged(bullet.source)
+    draft = drafting.Draft(bullet.text, bullet.edits, bullet.template, bullet.speaker)
+    return not is_faulty(desk, bullet.source, tokens, draft)
+
+
+def is_faulty(
+    desk: Desk, sentence: Sentence, tokens: Sequence[Token], draft: drafting.Draft
+) -> bool:
+    """Whether the verifier has something against a draft."""
+    return bool(
+        faithfulness.verify(
+            sentence,
+            draft.edits,
+            draft.text,
+            article=desk.article,
+            tokens=tokens,
+            cast=desk.cast,
+        )
+    )
+
+
+def is_too_long(options: Options, draft: drafting.Draft) -> bool:
+    """Whether a draft goes over a length that the user set."""
+    return (options.max_words is not None and draft.words > options.max_words) or (
+        options.max_chars is not None and len(draft.text) > options.max_chars
+    )
+
+
+@lru_cache(maxsize=64)
+def tagged(sentence: Sentence) -> tuple[Token, ...]:
+    """The sentence's tokens; a dateline does not mislead the tags behind it."""
+    end = trimming.dateline_end(sentence.text)
+    whole = tagging.tag(sentence)
+    if not end:
+        return whole
+    start = sentence.span.start + end
+    rest = replace(
+        sentence, text=sentence.text[end:], span=Span(start, sentence.span.end)
+    )
+    head = tuple(token for token in whole if token.span.end <= start)
+    return (*head, *tagging.tag(rest))
+
+
+def _drafts(
+    desk: Desk, sentence: Sentence, score: float
+) -> Iterator[choosing.Candidate]:
+    """One sentence's drafts within the limits, best first; none has been checked."""
+    tokens = tagged(sentence)
+    statement = statements.read_statement(sentence, desk.quotations, tokens)
+    if not statement.balanced or (statement.direct and not statement.attribution):
+        return
+    trims = trimming.find_trims(
+        looseness.view(statement, tokens, desk.topic, desk.weights), desk.style.trims
+    )
+    drafts = drafting.draft(
+        statement,
+        tokens,
+        trims,
+        desk.style,
+        given=_given(desk, sentence, statement),
+        familiar=_is_familiar(desk, statement),
+        surnames=frozenset(person.surname for person in desk.cast.people),
+        author=desk.author,
+    )
+    for draft in drafts:
+        if not is_too_long(desk.options, draft):
+            bullet = Bullet(
+                text=draft.text,
+                source=sentence,
+                edits=draft.edits,
+                template=draft.template,
+                score=score,
+                speaker=draft.speaker,
+            )
+            yield _weighed(desk, bullet, _manner(statement), tokens)
+
+
+def _weighed(
+    desk: Desk, bullet: Bullet, manner: str, tokens: Sequence[Token]
+) -> choosing.Candidate:
+    fault = mentions.opening_fault(bullet, desk.cast, desk.sentences)
+    return choosing.Candidate(
+        bullet,
+        weighing.worth(
+            bullet,
+            desk.style,
+            fault=fault,
+            verbless=not any(token.tag in FINITE for token in tokens),
+        ),
+        frozenset(stems(bullet.text, language=desk.article.language)),
+        manner,
+        sound=not weighing.dangles(bullet, fault),
+        needs=reliance.find_needs(
+            bullet,
+            tokens,
+            desk.cast,
+            desk.sentences,
+            language=desk.article.language,
+        ),
+    )
+
+
+def _is_familiar(desk: Desk, statement: Statement) -> bool:
+    """Whether the title or the opening names the one who speaks.
+
+    A spokeswoman quoted five times is still a stranger.
+    """
+    said = statement.attribution
+    if said is None or said.name is None:
+        return False
+    surname = said.name.of(desk.article.text).rsplit(None, 1)[-1]
+    opening = [s.text for s in desk.sentences[:LEADING] if s != statement.sentence]
+    return surname in " ".join([desk.article.title or "", *opening])
+
+
+def _given(desk: Desk, sentence: Sentence, statement: Statement) -> tuple[Edit, ...]:
+    """The names for pronouns that every draft puts in, that of the speaker first."""
+    if desk.article.language != ENGLISH:
+        return ()
+    said = statement.attribution
+    if said is not None and said.speaker.of(desk.article.text).lower() in {"he", "she"}:
+        named = mentions.resolve(sentence, desk.cast, desk.sentences, span=said.speaker)
+        if named:
+            return named
+    return mentions.resolve(sentence, desk.cast, desk.sentences) or ()
+
+
+def _manner(statement: Statement) -> str:
+    if statement.attribution is None:
+        return "claim"
+    return "quote" if statement.direct else "said"
