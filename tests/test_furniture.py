@@ -23,7 +23,7 @@ EVAL = Path(__file__).parents[2] / "shared" / "eval"
 SETS = ("cnn-dev", "dailymail-dev", "titled-dev", "paragraphs-dev")
 # A dropped line that holds this share of the words of a human bullet, and more than any
 # line kept, may be one that the bullet stands on. 19 of 26,000 sentences are such: the
-# notes of a school programme, calls to readers, and captions, from which one paper makes
+# notes of a school programme, calls to readers, and captions, of which one paper makes
 # many of its bullets.
 STANDS_ON = 0.6
 MOST_LOST = {"cnn-dev": 5, "dailymail-dev": 14, "titled-dev": 0, "paragraphs-dev": 0}
