@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from unittest.mock import patch
 
-from summarizer import pipeline, quotes, statements, summarize
+from summarizer import faithfulness, quotes, statements, summarize
 from summarizer.article import Span
 from summarizer.bullet import Edit
 from tests.planting import (
@@ -43,7 +43,7 @@ NOUN = frozenset({"NN", "NNS", "NNP", "NNPS"})
 def materials(path: Path) -> tuple[Material, ...]:
     """The sentences that the pipeline drafts of an article, with the sound drafts."""
     seen: dict[int, list[Draft]] = {}
-    verify = pipeline.faithfulness.verify
+    verify = faithfulness.verify
 
     def recorded(sentence: Any, edits: Any, text: str, **known: Any) -> Any:
         faults = verify(sentence, edits, text, **known)
@@ -55,7 +55,7 @@ def materials(path: Path) -> tuple[Material, ...]:
             seen.setdefault(sentence.index, []).append(draft)
         return faults
 
-    with patch.object(pipeline.faithfulness, "verify", recorded):
+    with patch.object(faithfulness, "verify", recorded):
         for style in ("lead", "cnn"):
             summarize(path, style=style, bullets=BULLETS)
     return tuple(_material(drafts) for _, drafts in sorted(seen.items()))
