@@ -22,6 +22,9 @@ LEAST_OBJECT = 2
 LONGEST_SUBJECT = 8
 """Words of a second subject, in which its verb must follow."""
 
+SHARING = frozenset({"VBD", "VBN", "VBZ", "VBP", "VB", "VBG"})
+"""Verbs without an object of their own in front of an "and"."""
+
 
 def conjunct(view: View) -> Iterator[tuple[Edit, ...]]:
     """``and fled to Elbe`` or ``, and he fled``: what else somebody did."""
@@ -30,8 +33,8 @@ def conjunct(view: View) -> Iterator[tuple[Edit, ...]]:
         if view.tokens[at].text != "and":
             continue
         tail = Tail(view, at, end)
-        if is_grave(tail):
-            continue
+        if is_grave(tail) or view.tokens[at - 1].tag in SHARING:
+            continue  # "shot and killed a man": one object for both
         if _adds_a_verb(tail) and _stands_before(tail) and may_go(view, tail.span):
             yield (Edit("drop", tail.span, "conjunct"),)
             end = tail.start - tail.fenced

@@ -40,6 +40,10 @@ DETERMINED = re.compile(
 """In front of a name that says which thing is meant, or is no longer somebody's: "the
 Vale fight", "née Vale"."""
 HYPHENS = frozenset("-/&")
+NICKNAMED = frozenset("\"”'’")
+"""In front of a name: the end of a nickname that belongs to it."""
+FAMILY = re.compile(r"\b(?:Mrs|Miss|Ms)\.?\s$")
+"""Which woman of that name is meant, a mother or her daughter, no rule can tell."""
 SURNAME = re.compile(r"[^\W\d_][\w'’-]+(?: [^\W\d_][\w'’-]+){0,3}")
 TITLE_MAY_GO_AFTER = frozenset({"that", "by", "with", "from", "to", "said", "says"})
 
@@ -248,6 +252,8 @@ def _is_part(span: Span, sentence: Sentence) -> bool:
     base = sentence.span.start
     before, after = sentence.text[: span.start - base], sentence.text[span.end - base :]
     if before[-1:] in HYPHENS or after[:1] in HYPHENS or DETERMINED.search(before):
+        return True
+    if before.rstrip()[-1:] in NICKNAMED or FAMILY.search(before):
         return True
     following = WORD_AFTER.match(after)
     return (following is not None and _continues(following[1])) or _follows_a_name(

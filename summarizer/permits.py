@@ -163,7 +163,9 @@ def _capital(trace: Trace, edit: Edit, said: str) -> bool:
     if word is None:
         return False
     if edit.text[:1].islower():
-        common = word.low in guard("attribution.plural")
+        common = word.low in guard("attribution.plural") or renaming.is_plain_role(
+            word.low
+        )
         place_name = said + word.text[1:] in words("names", "places")
         named = place_name or word.tag in {"NNP", "NNPS"}
         return (common or not named) and word.low != "i"

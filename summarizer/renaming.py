@@ -174,3 +174,10 @@ def titles() -> frozenset[str]:
     return frozenset(
         word.lower().rstrip(".") for name in lists for word in words("titles", name)
     )
+
+
+def is_plain_role(low: str) -> bool:
+    """Whether a word in front of a name is written small: "passenger Ana Vale"."""
+    formal = low in words("cues", "speakers", "titles")
+    known = words("titles", "roles") | words("pronouns", "people", "nouns")
+    return low in known and not formal

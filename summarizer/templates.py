@@ -286,7 +286,7 @@ def _lowered(slots: Slots, opening: Token | None) -> tuple[Edit, ...]:
     """The sentence's first word written small, where it isn't a name."""
     if opening is None or not _opens_sentence(slots, opening):
         return ()
-    named = opening.tag in {"NNP", "NNPS"} and opening.text != "Police"
+    named = opening.tag in {"NNP", "NNPS"} and not _is_plain_role(opening.text)
     if named or opening.text == "I":
         return ()
     if opening.text in slots.surnames or opening.text in words("names", "places"):
@@ -297,6 +297,17 @@ def _lowered(slots: Slots, opening: Token | None) -> tuple[Edit, ...]:
         return ()
     first = Span(opening.span.start, opening.span.start + 1)
     return (Edit("replace", first, "capital", opening.text[0].lower()),)
+
+
+def _is_plain_role(word: str) -> bool:
+    """Whether a word in front of a name is no title: "says passenger Ana Vale"."""
+    low = word.lower()
+    formal = low in words("cues", "speakers", "titles")
+    return (
+        low == "police"
+        or (low in words("titles", "roles") and not formal)
+        or (low in words("pronouns", "people", "nouns"))
+    )
 
 
 def _opens_sentence(slots: Slots, opening: Token) -> bool:
