@@ -27,6 +27,8 @@ NOUNS = frozenset({"NN", "NNS"})
 NAMES = frozenset({"NNP", "NNPS"})
 INNER = NOUNS | {"JJ", "JJR", "JJS", "CD", "VBN", "VBG", "POS", "RB"}
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+LIKENING = frozenset({"such", "similar"})
+"""Like what was told before."""
 IDENTIFYING = frozenset({"of", "that", "who", "which", "whose", "where", "to", "for"})
 """What follows a noun that says itself which one is meant."""
 
@@ -57,7 +59,9 @@ def find_needs(
         for stem in stems(sentence.text, language=language)
     }
     people = frozenset(stem for person in cast.people for stem in stems(person.surname))
-    return tuple(_needs(kept, told, people, language))
+    found = tuple(_needs(kept, told, people, language))
+    likened = bullet.text.split(" ", 1)[0].lower() in LIKENING
+    return (Need(frozenset(), leading=True), *found) if likened else found
 
 
 def _kept(bullet: Bullet, tokens: Sequence[Token], cast: Cast) -> tuple[Token, ...]:

@@ -35,6 +35,9 @@ if TYPE_CHECKING:
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
+LONGEST_HEADING = 5
+"""Words without a verb that are a heading or a label, and no sentence."""
+
 LEADING = 2
 """Sentences in which the reader meets those whom the article is about."""
 
@@ -147,17 +150,14 @@ def _weighed(
     desk: Desk, bullet: Bullet, manner: str, tokens: Sequence[Token]
 ) -> choosing.Candidate:
     fault = mentions.opening_fault(bullet, desk.cast, desk.sentences)
+    verbless = not any(token.tag in FINITE for token in tokens)
+    heading = verbless and len(bullet.text.split()) <= LONGEST_HEADING
     return choosing.Candidate(
         bullet,
-        weighing.worth(
-            bullet,
-            desk.style,
-            fault=fault,
-            verbless=not any(token.tag in FINITE for token in tokens),
-        ),
+        weighing.worth(bullet, desk.style, fault=fault, verbless=verbless),
         frozenset(stems(bullet.text, language=desk.article.language)),
         manner,
-        sound=not weighing.dangles(bullet, fault),
+        sound=not heading and not weighing.dangles(bullet, fault),
         needs=reliance.find_needs(
             bullet,
             tokens,

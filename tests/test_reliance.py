@@ -23,6 +23,7 @@ CASES = [
     ("Two boats there were sunk.", [(set(), False)]),
     ("One stands as tall as a mill.", [(set(), True)]),
     ("Both were sunk.", [(set(), True)]),
+    ("Such attacks are on the rise.", [(set(), True)]),
     ("The Australian won by a length.", [({"vale"}, True)]),
     ("The creature was seen near the pier.", [({"creatur"}, True)]),
     ("Two sailors were hurt.", []),
