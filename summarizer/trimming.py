@@ -148,7 +148,8 @@ def _aside(view: View) -> Iterator[tuple[Edit, ...]]:
         rest = text[: match.start()] + text[match.end() :]
         claims = words("trims", "aside", "keep") & {w.lower() for w in inside.split()}
         new_figure = YEAR_OR_COUNT.search(inside) and not YEAR_OR_COUNT.search(rest)
-        glued = text[match.end() : match.end() + 1].isalnum()
+        behind, front = text[match.end() :], text[: match.start() + 1].rstrip("(")
+        glued = behind[:1].isalnum() or front[-1:].isalnum()  # "hard(ish)"
         measured = MEASURE.search(inside)
         if (
             match.start() > 0
