@@ -40,6 +40,12 @@ def weekday(view: View) -> Iterator[tuple[Edit, ...]]:
             yield (drop(view, start, end, "weekday"),)
 
 
+BEING = frozenset(
+    {"is", "was", "will", "has", "marks", "marked", "saw", "brings", "brought"}
+)
+"""Verbs that a weekday in front of them is the subject of."""
+
+
 @cache
 def _weekday_pattern() -> re.Pattern[str]:
     days = alternation("trims", "weekday", "days")
@@ -58,6 +64,8 @@ def _weekday_hangs_loose(view: View, match: re.Match[str]) -> bool:
         return match.group("after") == "," and match.end() < len(view.sentence.text)
     if before[-1].lower().strip(",") in words("trims", "weekday", "dated"):
         return False  # "in an interview published Friday,"
+    if match["lead"].startswith(",") and match["next"].lower() in BEING:
+        return False  # "Where it is written so, Friday is 3.14": a subject
     on = match.group("cut").split()[0].strip(",").lower() == "on"
     return not (
         _joined_to_the_left(view, match, before[-1], on=on)
