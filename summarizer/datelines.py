@@ -65,7 +65,7 @@ def _dateline_pattern() -> re.Pattern[str]:
               \(?(?:{agencies})\) (?:{DASH})? [ ]? )  # (CNN)
         | (?: (?:{PLACE}{REGION}[ ]?)? \([A-Z][\w .&-]{{1,20}}\) {DASH} )  # (Wire) --
         | (?: (?:{PLACE}{REGION}[ ])? \([A-Z][\w .&'’-]{{1,30}}\)
-              (?=[A-Z][a-z]) )  # (Wire)It
+              (?=["“]?(?:[A-Z][a-z]|[AI][ ])) )  # (Wire)It, (Wire)A
         | (?: [A-Z][A-Z.'’-]+(?:[ ][A-Z][A-Z.'’-]+){{0,3}}{REGION}{DAY}
               [ ]?(?:--|[-–—])[ ]{STORY} )
         """,
