@@ -211,6 +211,8 @@ def _final_mark(slots: Slots, edits: tuple[Edit, ...]) -> tuple[Edit, ...]:
 
 
 def _abbreviation(text: str) -> bool:
-    """Whether the final stop belongs to the last word: "the U.S."."""
+    """Whether the final stop belongs to the last word: "the U.S.", not "$3.10."."""
     last = text.rsplit(maxsplit=1)[-1]
-    return "." in last[:-1]
+    return any(
+        char == "." and last[at - 1].isalpha() for at, char in enumerate(last[:-1])
+    )
