@@ -38,7 +38,7 @@ LITTLE = 0.2
 """The share of what the bullets before it brought on average that a bullet must bring;
 from 0.3 on ROUGE falls."""
 
-LEAST_KEPT = 0.04
+LEAST_KEPT = 0.01
 """What a draft of the best-ranked sentence must keep of its worth to come first."""
 
 NEAR_BEST = 0.75

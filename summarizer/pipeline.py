@@ -138,7 +138,7 @@ def _summary(article: Article, options: Options, style: Style) -> Summary:
 def _limits(options: Options, style: Style, count: int) -> choosing.Limits:
     return choosing.Limits(
         count=count,
-        fewest=options.bullets or 1,
+        fewest=options.bullets or min(count, style.bullets[0]),
         budget=word_budget(options, count, of_three=style.total_words),
         total_words=options.total_words,
     )

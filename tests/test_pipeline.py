@@ -62,6 +62,22 @@ def test_limits_hold_for_every_bullet():
         assert max(len(bullet.text) for bullet in summary) <= 90
 
 
+LONG_LEAD = """\
+The harbour board of Elbe voted on Tuesday to close the old ferry pier, the fish market \
+and the northern basin for eleven months, to dredge the channel to twelve metres, and to \
+move the night boats to Skarholm until the work on the quay has been paid for in full.
+
+The dredging of the channel will cost 42 million crowns, the harbour board said.
+
+Fishermen of Elbe marched to the pier with flares and asked for a vote of their own.
+"""
+
+
+def test_a_long_lead_takes_the_room_of_others_but_never_stands_alone():
+    assert len(summarize(LONG_LEAD, style="lead")) == 2
+    assert len(summarize(LONG_LEAD, bullets=1)) == 1
+
+
 def test_an_article_without_a_sentence_is_an_error_with_advice():
     with pytest.raises(NothingToSummarizeError, match="whole sentence"):
         summarize("Sign up for our newsletter\n\nRead more: Photos")
