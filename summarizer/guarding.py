@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from summarizer.article import Span, Token
     from summarizer.looseness import View
 
+ENOUGH_WORDS = 10
+"""Words that a claim must keep for more of the topic to go than stays."""
 LEAST_TOPIC = 2
 """Words of the topic that a claim without a name or figure must keep."""
 
@@ -78,7 +80,9 @@ def _is_topic(
     """Whether more of the article's topic would go than stay."""
     left = {token.text.lower() for token in outside} & view.topic
     gone = {token.text.lower() for token in inside} & view.topic - left
-    return len(gone) > len(left) + slack
+    thin = len(gone) * len(outside) <= len(left) * len(inside)
+    long = len(outside) >= ENOUGH_WORDS and len(left) >= LEAST_TOPIC
+    return len(gone) > len(left) + slack and not (long and thin)
 
 
 def _says_enough(view: View, inside: Sequence[Token], outside: Sequence[Token]) -> bool:

@@ -25,6 +25,12 @@ MOST_GONE = 0.45
 """The share of a claim's expected weight that a trim may take."""
 MOST_OVER_PREDICATE = 1.5
 """How many times the weight of the predicate that stays a trim may take."""
+MOST_OVER_LONG_PREDICATE = 2.5
+"""The same where a long claim is left."""
+ENOUGH_WORDS = 10
+"""Words that a claim must keep for more than a small part of it to go."""
+DENSEST = 0.9
+"""How much of the news a word that goes may tell, next to a word that stays."""
 LEAST_WORDS = 7
 """Words that must be left of a claim."""
 WEIGHTY = 0.3
@@ -44,31 +50,48 @@ class Load:
     """Of what is left, from the verb on."""
     length: int
     """Words left of the claim."""
+    lost: int
+    """Words that would go."""
     carried: bool
     """Whether a name, a figure or a weighty word is left."""
     light: bool
     """Whether what is left only frames what goes: "had a close call"."""
 
 
-def may_go(view: View, span: Span, *, slack: int = 0) -> bool:
+def may_go(view: View, span: Span, *, slack: int = 0, past: bool = False) -> bool:
     """Whether the claim stays whole, true and worth telling without the span.
 
-    ``slack`` is by how many words more of the topic may go than stay.
+    ``slack`` is by how many words more of the topic may go than stay. What is ``past``
+    was news before: it may tell of a death that the claim does not tell of.
     """
-    return is_loose(view, span, slack=slack) and spares_news(view, span)
+    return is_loose(view, span, slack=slack) and spares_news(view, span, past=past)
 
 
-def spares_news(view: View, span: Span) -> bool:
+def spares_news(view: View, span: Span, *, past: bool = False) -> bool:
     """Whether the claim without the span still tells what it told."""
     if not view.weights:
         return True
     load = load_of(view, span)
-    return not _is_grave(view, span) and (
-        load.gone <= MOST_GONE * (load.gone + load.left)
-        and load.gone <= MOST_OVER_PREDICATE * load.predicate
+    return (past or not _is_grave(view, span)) and (
+        (_is_small(load) or _is_thin(load))
         and load.length >= LEAST_WORDS
         and load.carried
         and not load.light
+    )
+
+
+def _is_small(load: Load) -> bool:
+    """Whether little of the claim goes."""
+    share = load.gone <= MOST_GONE * (load.gone + load.left)
+    return share and load.gone <= MOST_OVER_PREDICATE * load.predicate
+
+
+def _is_thin(load: Load) -> bool:
+    """Whether many words go that tell less, word for word, than the many that stay."""
+    return (
+        load.length >= ENOUGH_WORDS
+        and load.gone * load.length <= DENSEST * load.left * load.lost
+        and load.gone <= MOST_OVER_LONG_PREDICATE * load.predicate
     )
 
 
@@ -97,6 +120,7 @@ def load_of(view: View, span: Span) -> Load:
         left=_weight(view.weights, left),
         predicate=_weight(view.weights, predicate),
         length=sum(token.text[0].isalnum() for token in rest) + len(quoted),
+        lost=len(view.words(span).split()),
         carried=any(token.tag in NAMING for token in rest) or _is_weighty(view, left),
         light=verb is not None
         and _is_light(rest[verb:])

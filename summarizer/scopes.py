@@ -21,6 +21,9 @@ RELATIVES = frozenset({"WDT", "WP", "WP$", "WRB"})
 COMPARING = frozenset({"JJR", "JJS", "RBR", "RBS"})
 BEING = frozenset({"was", "were", "is", "are", "'s", "’s"})
 HAVING = frozenset({"has", "have", "had"})
+LEAST = frozenset({"least", "most"})
+MORE = frozenset({"more", "less", "fewer"})
+ABOUT = frozenset({"nearly", "almost"})
 PARTICIPLES = frozenset({"VBN", "VBD", "VBG"})
 
 
@@ -48,8 +51,24 @@ def is_free(tokens: Sequence[Token], *, but: frozenset[str] = frozenset()) -> bo
     """Whether no word counts, compares, denies, wishes or generalizes, save ``but``."""
     leaning = words("trims", "scope", "leaning") - but
     return not any(
-        token.text.lower() in leaning or token.tag in COMPARING for token in tokens
+        (token.text.lower() in leaning or token.tag in COMPARING)
+        and not _sizes_a_number(tokens, at)
+        for at, token in enumerate(tokens)
     )
+
+
+def _sizes_a_number(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the word only says how sure a number is: "at ‹least› 18", "‹more› than"."""
+    low = [token.text.lower() for token in tokens[max(0, at - 1) : at + 2]]
+    before, word = ("", low[0]) if at == 0 else (low[0], low[1])
+    behind = tokens[at + 1 : at + 3]
+    if word in MORE and behind and behind[0].text.lower() == "than":
+        behind = behind[1:]
+    elif word == "than":
+        return before in MORE and bool(behind) and behind[0].tag == "CD"
+    elif not (word in ABOUT or (word in LEAST and before == "at")):
+        return False
+    return bool(behind) and behind[0].tag == "CD"
 
 
 def is_single_clause(tokens: Sequence[Token], verb: int) -> bool:

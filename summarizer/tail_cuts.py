@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from summarizer.fences import is_whole, stands_alone
+from summarizer.plain_claims import head_of, is_plain, opens_a_clause
 from summarizer.predicates import find_main_verb
 from summarizer.trace import guard, is_word
 from summarizer.voices import FINITE, NOUNS, forms
@@ -18,15 +19,14 @@ if TYPE_CHECKING:
     from summarizer.voices import Cue
 
 FINAL = frozenset({".", "!", "?", '"', "”", "''"})
-COMPARING = frozenset({"JJR", "JJS", "RBR", "RBS"})
 ADDITIONS = frozenset({"with", "along", "together", "including", "such"})
 """Openings of what only a comma adds."""
 SETTINGS = frozenset(
-    {"aftermath", "attempt", "bid", "effort", "eve", "honor", "honour", "midst",
-     "run-up", "wake"}
+    {"aftermath", "attempt", "bid", "effort", "eve", "honor", "honour", "hope",
+     "hopes", "midst", "preparation", "protest", "response", "retaliation", "run-up",
+     "wake"}
 )  # fmt: skip
 """Nouns of "in the wake of" and its kind, which may stand behind a verb."""
-RELATIVES = frozenset({"WDT", "WP", "WP$", "WRB"})
 MEASURES = frozenset({"CD", "DT", "JJ", "JJR", "IN", "RB"})
 OPENS_SUBJECT = NOUNS | {"DT", "PDT", "PRP", "PRP$", "CD", "JJ", "JJR", "EX", "RB"}
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
@@ -166,38 +166,11 @@ def _ends_the_claim(trace: Trace, inside: Sequence[int], cues: Sequence[Cue]) ->
 def _is_fact(trace: Trace, inside: Sequence[int], cues: Sequence[Cue]) -> bool:
     """Whether the claim in front neither counts, compares, denies nor wishes."""
     if trace.low[inside[0] - 1] == ",":
-        heads = [_head(trace, inside, but) for but in ((), cues)]
+        heads = [head_of(trace, inside, but) for but in ((), cues)]
         return any(find_main_verb(head) is not None for head in heads)
     setting = trace.low[inside[0]] in guard("circumstances.settings")
-    but = guard("circumstances.modals") if setting else frozenset[str]()
-    return any(_is_plain(_head(trace, inside, said), but) for said in ((), cues))
-
-
-def _head(
-    trace: Trace, inside: Sequence[int], cues: Sequence[Cue]
-) -> list[tuple[str, str]]:
-    """What stands before the words, without those who say it."""
-    said = {i for cue in cues for i in (cue.at, *cue.speaker)}
-    kept = [i for i in range(inside[0]) if i not in said and trace.kept(i)]
-    while kept and trace.low[kept[-1]] == ",":
-        kept.pop()
-    return [(trace.low[i], trace.tokens[i].tag) for i in kept]
-
-
-def _is_plain(head: Sequence[tuple[str, str]], but: frozenset[str]) -> bool:
-    """Whether one clause stands there, with no word that leans on what follows."""
-    verb = find_main_verb(head)
-    leaning = guard("circumstances.leaning") - but
-    return (
-        verb is not None
-        and not any(word in leaning or tag in COMPARING for word, tag in head)
-        and not any(map(_opens_a_clause, head[verb + 1 :]))
-    )
-
-
-def _opens_a_clause(plain: tuple[str, str]) -> bool:
-    word, tag = plain
-    return tag in RELATIVES | FINITE or word == "that"
+    but = guard("circumstances.ahead") if setting else frozenset[str]()
+    return any(is_plain(head_of(trace, inside, said), but) for said in ((), cues))
 
 
 def is_conjunct(
@@ -208,7 +181,7 @@ def is_conjunct(
     return (
         trace.low[inside[0]] == "and"
         and _adds_a_verb(trace, inside)
-        and any(_is_first(_head(trace, inside, but)) for but in ((), cues))
+        and any(_is_first(head_of(trace, inside, but)) for but in ((), cues))
         and _ends_the_claim(trace, inside, cues)
     )
 
@@ -233,5 +206,5 @@ def _is_first(head: Sequence[tuple[str, str]]) -> bool:
         return False
     rest = head[verb + 1 :]
     paired = any(word in guard("circumstances.paired") for word, _ in head)
-    listed = any(word == ";" or _opens_a_clause((word, tag)) for word, tag in rest)
+    listed = any(word == ";" or opens_a_clause((word, tag)) for word, tag in rest)
     return not paired and not listed and any(tag in NOUNS for _, tag in rest)

@@ -26,7 +26,6 @@ LEAST_HEAD = 6
 LONGEST_MARKER = 4
 SUBJECTS = frozenset({*NOUNS, "DT", "PRP", "PRP$", "CD", "JJ", "EX"})
 BINDING = frozenset({"IN", "TO", "CC", "DT", "MD", "JJR", "RBR", "$"})
-MODALS = frozenset({"will", "would", "'ll", "can", "could"})
 MEASURING = frozenset({"CD", "JJ", "JJR", "RB"})
 
 
@@ -80,9 +79,10 @@ def circumstance(view: View) -> Iterator[tuple[Edit, ...]]:
             continue
         tail = Tail(view, _with_measure(view.tokens, at), end)
         reach = Tail(view, tail.start, whole).span
-        if not _opens_rightly(tail, marker, at) or is_grave(tail):
+        past = tail.fenced and tail.start < at  # ", a day after"
+        if not _opens_rightly(tail, marker, at) or (is_grave(tail) and not past):
             continue
-        if _hangs_loose(tail, marker, reach):
+        if may_go(view, reach, past=past) and _hangs_loose(tail, marker):
             yield (Edit("drop", tail.span, "circumstance"),)
             end = tail.start - tail.fenced
 
@@ -134,6 +134,8 @@ def _opens_rightly(tail: Tail, marker: str, at: int) -> bool:
         return not _goes_on_behind(inner)
     if marker in {"as", "when"}:
         return is_clause(inner) and not _compares(tail)
+    if marker == "before" and tail.fenced and tail.start < at:
+        return True  # ", just weeks before the anniversary"
     if marker in {"before", "by"}:
         # "He seemed to have won before Luiz equalised": what came next may undo it.
         return inner[0].tag == "VBG" and not _is_an_answer(marker, inner[0])
@@ -176,11 +178,11 @@ def _compares(tail: Tail) -> bool:
     return any(token.text.lower() in asking | {"as"} for token in tail.head)
 
 
-def _hangs_loose(tail: Tail, marker: str, reach: Span) -> bool:
+def _hangs_loose(tail: Tail, marker: str) -> bool:
     """Whether the claim in front stays whole and true without the tail."""
     head = tail.head
     verb = scopes.main_verb(head)
-    if verb is None or count_words(head) < LEAST_HEAD or not may_go(tail.view, reach):
+    if verb is None or count_words(head) < LEAST_HEAD:
         return False
     last = head[-1 - tail.fenced]
     if last.tag in FINITE | {"TO", "IN"} or not last.text[0].isalnum():
@@ -189,7 +191,8 @@ def _hangs_loose(tail: Tail, marker: str, reach: Span) -> bool:
         told = marker not in {"as", "when"} or not scopes.is_under_way(head, verb)
         return told and not (marker == "when" and _is_to_come(head))
     if marker in words("trims", "circumstance", "settings"):
-        return scopes.is_free(head, but=MODALS) and scopes.is_single_clause(head, verb)
+        ahead = words("trims", "scope", "ahead")
+        return scopes.is_free(head, but=ahead) and scopes.is_single_clause(head, verb)
     strict = marker in {"as", "when", "before"}
     fits = scopes.tells_an_event if strict else scopes.goes_on
     return (
