@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from summarizer import renaming
 from summarizer.adjunct_cuts import is_adjunct, opens_claim
 from summarizer.clause_cuts import is_appositive, is_participle, is_relative_clause
+from summarizer.dash_cuts import is_dash_aside
 from summarizer.dateline_cuts import is_dateline
 from summarizer.day_cuts import is_age, is_filler, is_relative_day, is_weekday
 from summarizer.quote_pairs import MARKS
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from summarizer.trace import Trace
     from summarizer.voices import Cue
 
-DASHES = frozenset("-–—")
 FENCED_OFF = ((), (",",), (".",))
 SMALL = frozenset({"weekday", "relative-day", "filler", "title", "that"})
 """Rules that take words and at most a comma."""
@@ -79,16 +79,6 @@ def _is_aside(trace: Trace, edit: Edit, inside: list[int], cues: Sequence[Cue]) 
     said = trace.said(edit.span).strip(" ,")
     closing = {"(": ")", "[": "]"}.get(said[:1])
     return closing is not None and said.endswith(closing) and said.count(said[0]) == 1
-
-
-def _is_dash_aside(
-    trace: Trace, edit: Edit, inside: list[int], cues: Sequence[Cue]
-) -> bool:
-    del inside
-    said = trace.said(edit.span).strip()
-    opens, closes = said[:1] in DASHES, said[-1:] in DASHES
-    cue_inside = any(edit.span.covers(trace.tokens[cue.at].span) for cue in cues)
-    return opens and closes and len(said) > 1 and not cue_inside
 
 
 def _is_connective(
@@ -205,7 +195,7 @@ SHAPES: Mapping[str, Callable[[Trace, Edit, list[int], Sequence[Cue]], bool]] = 
     "relative-clause": is_relative_clause,
     "participle": is_participle,
     "attribution-adjunct": is_adjunct,
-    "dash-aside": _is_dash_aside,
+    "dash-aside": is_dash_aside,
     "opening": is_opening,
     "circumstance": is_circumstance,
     "conjunct": is_conjunct,

@@ -12,22 +12,15 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from summarizer import clauses, conjuncts, days, fronts, participles, scopes, tails
-from summarizer.article import Span
+from summarizer import clauses, conjuncts, dashes, days, fronts, participles, tails
 from summarizer.bullet import Edit, Trim
 from summarizer.datelines import dateline_end
 from summarizer.lexicon import alternation, words
-from summarizer.looseness import (
-    FINITE,
-    NAMES,
-    drop,
-)
-from summarizer.payload import may_go
+from summarizer.looseness import drop
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    from summarizer.article import Token
     from summarizer.looseness import View
 
 __all__ = ["RULES", "dateline_end", "find_trims"]
@@ -48,8 +41,6 @@ WHOLE = frozenset(
     }
 )
 """Trims that may take a quotation along, if they take all of it."""
-
-PAIR = 2
 
 PARENTHESIS = re.compile(r"\s?\([^()]{1,200}\)")
 MEASURE = re.compile(r"%|[$£€]\d|\bper ?cent\b")
@@ -161,35 +152,6 @@ def _aside(view: View) -> Iterator[tuple[Edit, ...]]:
             yield (drop(view, match.start(), match.end(), "aside"),)
 
 
-def _dash_aside(view: View) -> Iterator[tuple[Edit, ...]]:
-    """A pair of dashes in mid-sentence; a single one often carries the news."""
-    dashes = [token for token in view.tokens if set(token.text) <= set("-–—")]
-    if len(dashes) != PAIR:
-        return
-    span = Span(dashes[0].span.start, dashes[1].span.end)
-    inside = view.inside(span)[1:-1]
-    head = [token for token in view.tokens if token.span.end <= span.start]
-    if inside and inside[0].tag in scopes.RELATIVES and not scopes.is_free(head):
-        return  # "only half of the crews -- ‹who had trained› -- came home"
-    if may_go(view, span) and _only_adds(inside):
-        yield (Edit("drop", span, "dash-aside"),)
-
-
-def _only_adds(tokens: Sequence[Token]) -> bool:
-    """Whether the words describe: no name, no second thing, no clause, no source.
-
-    "The man they rely on -- ‹Tom Vale› -- failed" says who it was.
-    """
-    naming = NAMES | {"CD", "DT", "CC"}
-    return (
-        bool(tokens)
-        and tokens[0].tag not in FINITE | {"CC"}
-        and not all(token.tag in naming for token in tokens)
-        and not any(token.text.lower() == "according" for token in tokens)
-        and scopes.main_verb(tokens) is None
-    )
-
-
 RULES: Mapping[str, Callable[[View], Iterator[tuple[Edit, ...]]]] = {
     "dateline": _dateline,
     "aside": _aside,
@@ -204,7 +166,7 @@ RULES: Mapping[str, Callable[[View], Iterator[tuple[Edit, ...]]]] = {
     "participle": participles.participle,
     "outcome": participles.outcome,
     "attribution-adjunct": clauses.attribution_adjunct,
-    "dash-aside": _dash_aside,
+    "dash-aside": dashes.dash_aside,
     "opening": fronts.opening,
     "circumstance": tails.circumstance,
     "conjunct": conjuncts.conjunct,

@@ -1,0 +1,68 @@
+"""What dashes set off: whether it may go whole, and what stays is whole without it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.fences import RELATIVES, is_whole, stands_alone
+from summarizer.predicates import find_main_verb
+from summarizer.trace import guard, is_word
+from summarizer.voices import NOUNS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summarizer.bullet import Edit
+    from summarizer.trace import Trace
+    from summarizer.voices import Cue
+
+DASHES = frozenset("-–—")
+LONG = frozenset({"--", "–", "—"})
+TIES = frozenset({";", ":", "(", ")"})
+LEAST_HEAD = 6
+"""Words that must be left in front of a dash."""
+
+
+def is_dash_aside(
+    trace: Trace, edit: Edit, inside: list[int], cues: Sequence[Cue]
+) -> bool:
+    """Whether two dashes fence the words off, or one parts an addition at the end."""
+    if any(edit.span.covers(trace.tokens[cue.at].span) for cue in cues):
+        return False
+    said = trace.said(edit.span).strip()
+    opens, closes = said[:1] in DASHES, said[-1:] in DASHES
+    if opens and closes and len(said) > 1:
+        return True
+    return opens and _is_added_at_the_end(trace, inside)
+
+
+def _is_added_at_the_end(trace: Trace, inside: list[int]) -> bool:
+    """Whether a whole claim stands before the only dash, and no claim behind it."""
+    words = [i for i in inside if is_word(trace.low[i])]
+    first = words[0]
+    marks = [i for i, word in enumerate(trace.low) if word in LONG]
+    alone = len(marks) == 1 and marks[0] == first - 1
+    ended = not any(is_word(word) for word in trace.low[inside[-1] + 1 :])
+    own = [i for i in range(first - 1) if trace.kept(i)]
+    head = [(trace.low[i], trace.tokens[i].tag) for i in own]
+    return (
+        alone
+        and ended
+        and sum(is_word(word) for word, _ in head) >= LEAST_HEAD
+        and find_main_verb(head) is not None
+        and not TIES.intersection(trace.low[i] for i in inside if not trace.quoted[i])
+        and _opens_an_addition(trace, first)
+        and is_whole(trace, words)
+        and (trace.tokens[first].tag in RELATIVES or not stands_alone(trace, words))
+    )
+
+
+def _opens_an_addition(trace: Trace, first: int) -> bool:
+    """Whether the words name examples, what somebody did, or again what has a name."""
+    word, tag = trace.low[first], trace.tokens[first].tag
+    if word in {"one", "some"}:
+        return trace.low[first + 1 : first + 2] == ("of",)
+    if word in guard("circumstances.added") or tag == "VBG":
+        return word not in guard("circumstances.fixed") - {"including"}
+    named = trace.tokens[first - 2].tag in NOUNS - {"NN", "NNS"}
+    return named and tag in {"DT", "PRP$"}

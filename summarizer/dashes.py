@@ -1,0 +1,89 @@
+"""Trims of what dashes set off: in mid-sentence, or behind one at the end."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer import scopes
+from summarizer.article import Span
+from summarizer.bullet import Edit
+from summarizer.lexicon import words
+from summarizer.looseness import FINITE, NAMES, NOUNS, claim_close, claim_end, last_word
+from summarizer.payload import may_go
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from summarizer.article import Token
+    from summarizer.looseness import View
+
+PAIR = 2
+LEAST_HEAD = 6
+"""Words that must be left in front of a single dash."""
+LONGEST_WEIGHED = 12
+"""Words in front of a dash in which an "a" would announce what it tells."""
+MARKS = frozenset({"--", "–", "—"})
+
+
+def dash_aside(view: View) -> Iterator[tuple[Edit, ...]]:
+    """``-- closed since May --``, or what a single dash adds at the end."""
+    dashes = [token for token in view.tokens if set(token.text) <= set("-–—")]
+    if len(dashes) == PAIR:
+        yield from _between(view, Span(dashes[0].span.start, dashes[1].span.end))
+    elif len(dashes) == 1 and dashes[0].text in MARKS:
+        yield from _behind(view, view.tokens.index(dashes[0]))
+
+
+def _between(view: View, span: Span) -> Iterator[tuple[Edit, ...]]:
+    inside = view.inside(span)[1:-1]
+    head = [token for token in view.tokens if token.span.end <= span.start]
+    if inside and inside[0].tag in scopes.RELATIVES and not scopes.is_free(head):
+        return  # "only half of the crews -- ‹who had trained› -- came home"
+    if may_go(view, span) and _only_adds(inside):
+        yield (Edit("drop", span, "dash-aside"),)
+
+
+def _only_adds(tokens: Sequence[Token]) -> bool:
+    """Whether the words describe: no name, no second thing, no clause, no source.
+
+    "The man they rely on -- ‹Tom Vale› -- failed" says who it was.
+    """
+    naming = NAMES | {"CD", "DT", "CC"}
+    return (
+        bool(tokens)
+        and tokens[0].tag not in FINITE | {"CC"}
+        and not all(token.tag in naming for token in tokens)
+        and not any(token.text.lower() == "according" for token in tokens)
+        and scopes.main_verb(tokens) is None
+    )
+
+
+def _behind(view: View, at: int) -> Iterator[tuple[Edit, ...]]:
+    """``-- including two schools``: what is added behind the whole claim."""
+    tokens, end = view.tokens, claim_end(view)
+    head, tail = tokens[:at], tokens[at + 1 : end]
+    if end != last_word(tokens) or not head or not tail:
+        return
+    verb = scopes.main_verb(head)
+    whole = verb is not None and len(head) - verb > 1 and len(head) >= LEAST_HEAD
+    span = Span(head[-1].span.end, claim_close(view))
+    if whole and _adds(head, tail) and may_go(view, span):
+        yield (Edit("drop", span, "dash-aside"),)
+
+
+def _adds(head: Sequence[Token], tail: Sequence[Token]) -> bool:
+    """Whether the words behind a dash add to what was told, and do not tell it.
+
+    "The digger found a treasure -- ‹a bronze bell›" says only then what was found.
+    """
+    first = tail[0].text.lower()
+    known = first in words("trims", "dash", "additions") or tail[0].tag == "VBG"
+    if first in {"one", "some"}:
+        known = known and [token.text.lower() for token in tail[1:2]] == ["of"]
+    renames = tail[0].tag in {"DT", "PRP$"} and head[-1].tag in NAMES
+    subject = scopes.main_verb(tail)
+    return (
+        (known or renames)
+        and head[-1].tag in NOUNS | {"RB", "VBN", "PRP", "CD", "JJ"}
+        and subject is None
+    )
