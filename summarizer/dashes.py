@@ -77,7 +77,10 @@ def _adds(head: Sequence[Token], tail: Sequence[Token]) -> bool:
     "The digger found a treasure -- ‹a bronze bell›" says only then what was found.
     """
     first = tail[0].text.lower()
-    known = first in words("trims", "dash", "additions") or tail[0].tag == "VBG"
+    binding = words("trims", "participle", "fixed")
+    known = first in words("trims", "dash", "additions") or (
+        tail[0].tag == "VBG" and first not in binding
+    )
     if first in {"one", "some"}:
         known = known and [token.text.lower() for token in tail[1:2]] == ["of"]
     renames = tail[0].tag in {"DT", "PRP$"} and head[-1].tag in NAMES

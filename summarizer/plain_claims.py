@@ -50,6 +50,7 @@ def is_plain(head: Sequence[tuple[str, str]], but: frozenset[str]) -> bool:
 
 
 def opens_a_clause(plain: tuple[str, str]) -> bool:
+    """Whether a word belongs to a clause of its own, behind the main verb."""
     word, tag = plain
     return tag in RELATIVES | FINITE or word == "that"
 

@@ -58,7 +58,7 @@ def is_free(tokens: Sequence[Token], *, but: frozenset[str] = frozenset()) -> bo
 
 
 def _sizes_a_number(tokens: Sequence[Token], at: int) -> bool:
-    """Whether the word only says how sure a number is: "at ‹least› 18", "‹more› than"."""
+    """Whether the word only says how sure a number is: "at ‹least› 18"."""
     low = [token.text.lower() for token in tokens[max(0, at - 1) : at + 2]]
     before, word = ("", low[0]) if at == 0 else (low[0], low[1])
     behind = tokens[at + 1 : at + 3]

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 LEAST_HEAD = 6
 """Words that must be left of a claim."""
 LONGEST_MARKER = 4
+_NONE: frozenset[str] = frozenset()
 SUBJECTS = frozenset({*NOUNS, "DT", "PRP", "PRP$", "CD", "JJ", "EX"})
 BINDING = frozenset({"IN", "TO", "CC", "DT", "MD", "JJR", "RBR", "$"})
 MEASURING = frozenset({"CD", "JJ", "JJR", "RB"})
@@ -126,22 +127,29 @@ def _opens_rightly(tail: Tail, marker: str, at: int) -> bool:
     """Whether the marker is what it looks like, and not "named after" or "as many"."""
     before = tail.view.tokens[tail.start - 1]
     inner = tail.view.tokens[at + len(marker.split()) : tail.end]
-    binding = words("trims", "circumstance", "binding")
-    bound = before.text.lower() in binding or before.tag in BINDING
+    bound = _is_bound(tail) or before.tag in BINDING
     if not inner or bound or any(token.text == "but" for token in inner):
         return False
     if marker in words("trims", "circumstance", "additions"):
         return not _goes_on_behind(inner)
     if marker in {"as", "when"}:
         return is_clause(inner) and not _compares(tail)
-    if marker == "before" and tail.fenced and tail.start < at:
-        return True  # ", just weeks before the anniversary"
-    if marker in {"before", "by"}:
+    dated = tail.fenced and tail.start < at  # ", just weeks before the anniversary"
+    if marker in {"before", "by"} and not dated:
         # "He seemed to have won before Luiz equalised": what came next may undo it.
         return inner[0].tag == "VBG" and not _is_an_answer(marker, inner[0])
     if marker == "following":
-        return before.tag in NOUNS and inner[0].tag not in {"PRP", "VBG"}
+        noun = tail.view.tokens[tail.start - 2] if tail.fenced else before
+        return noun.tag in NOUNS and inner[0].tag not in {"PRP", "VBG"}
     return True
+
+
+def _is_bound(tail: Tail) -> bool:
+    """Whether the word in front belongs to the opening: "the ‹day› after"."""
+    other, before = (t.text for t in tail.view.tokens[tail.start - 2 : tail.start])
+    if before in words("trims", "weekday", "parts"):
+        return other not in words("trims", "weekday", "days") | {"this"}
+    return before.lower() in words("trims", "circumstance", "binding")
 
 
 def _is_an_answer(marker: str, verb: Token) -> bool:
@@ -191,7 +199,7 @@ def _hangs_loose(tail: Tail, marker: str) -> bool:
         told = marker not in {"as", "when"} or not scopes.is_under_way(head, verb)
         return told and not (marker == "when" and _is_to_come(head))
     if marker in words("trims", "circumstance", "settings"):
-        ahead = words("trims", "scope", "ahead")
+        ahead = words("trims", "scope", "ahead") if marker != "following" else _NONE
         return scopes.is_free(head, but=ahead) and scopes.is_single_clause(head, verb)
     strict = marker in {"as", "when", "before"}
     fits = scopes.tells_an_event if strict else scopes.goes_on
