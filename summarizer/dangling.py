@@ -22,8 +22,12 @@ GENDERED = re.compile(
     r"\b(?:(?P<he>he|him|his|himself)|(?P<she>she|her|hers|herself))\b", re.IGNORECASE
 )
 POSSESSIVE = re.compile(r"(?:his|her)\s[a-z]")
-NOUN_PHRASE = re.compile(r"\b(?:[Tt]he|[Aa]n?)\s[\w-]{1,29}[^\W_s]\s")
+NOUN_PHRASE = re.compile(
+    r"\b(?:[Tt]he|[Aa]n?)\s(?!(?:wo)?men\b|people\b|children\b)[\w-]{1,29}[^\W_s]\s"
+)
 """Whoever it is: a possessive behind it may be his or hers."""
+RELATIVE = re.compile(r"\s(?:(?:that|who|whom)\s)?")
+"""Between a noun and the pronoun of a clause that says which one is meant."""
 WORD = re.compile(r"[\w-]+")
 CAPITAL = re.compile(r"(?<![\w'’-])[^\W\d_a-z]\w{1,40}")
 
@@ -104,13 +108,21 @@ def _somebody(shown: View, before: int, wanted: str, cast: Cast) -> bool:
                     return True
                 named = True
     front = shown.text[:before]
-    if any(True for _ in unnamed(front, wanted)):
+    if any(not _is_object(front, noun) for noun in unnamed(front, wanted)):
         return True
     if POSSESSIVE.match(shown.text, before) and NOUN_PHRASE.search(front):
         return True
     return not named and any(
         _may_be_a_name(match, cast, shown) for match in CAPITAL.finditer(front)
     )
+
+
+def _is_object(front: str, noun: re.Match[str]) -> bool:
+    """Whether the pronoun right behind does something to the one meant by the noun.
+
+    "The president she once pointed a gun at".
+    """
+    return RELATIVE.fullmatch(front, noun.end()) is not None
 
 
 def _may_be_a_name(match: re.Match[str], cast: Cast, shown: View) -> bool:

@@ -17,7 +17,11 @@ MARKS = "\"“”'‘’()[] "
 QUESTION = re.compile(r"[?!][\s\"”'’)]*$")
 SCRIPT = re.compile(r"[A-Z][A-Z .,'’&/-]{4,80}:")
 """Who speaks in a transcript: "ANN VALE, ANCHOR:"."""
-RELATIVE = re.compile(r"(?:which|whose|who|whom)\b(?![^.]*\?)", re.IGNORECASE)
+RELATIVE = re.compile(
+    r"(?:which|whose|who|whom)\b(?![^.:]*\?)"
+    r"|(?:to|of|in|from|for|at|by|with|after|during|all of|some of|most of) which\b",
+    re.IGNORECASE,
+)
 CONJUNCTION = re.compile(
     r"(?:unless|because|although|though|even if|even though|as if|as though|whereas"
     r"|until|so that|except that|if|when|while|since|after|before|as|once)\b",
@@ -47,7 +51,8 @@ PATTERNS = (SCRIPT, RELATIVE, ORPHAN, ANSWER, NO_CLAIM)
 LEAST_WORDS = 3
 PLURAL_PRONOUN = re.compile(r"\b(?:they|them|themselves)\b", re.IGNORECASE)
 PLURAL_NOUN = re.compile(
-    r"\b[A-Za-z][\w'’-]{0,40}[^\W\d_aiuos]s\b|\b\w{1,40}[iuo]es\b|\band\b"
+    r"\b[A-Za-z][\w'’-]{0,40}[^\W\d_aiuos]s\b|\b\w{1,40}[iuo]es\b"
+    r"|(?<!,)\sand\b|,\sand\s(?=(?:the|an?|his|her|[A-Z][\w'’-]{0,30})\s)"
 )
 
 

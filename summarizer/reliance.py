@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from summarizer.article import touches
 from summarizer.bullet import pieces
 from summarizer.lexicon import words
+from summarizer.pointers import find_pointers
 from summarizer.stems import stems
 
 if TYPE_CHECKING:
@@ -52,26 +53,28 @@ def find_needs(
     language: str = "en",
 ) -> tuple[Need, ...]:
     """What the bullet, as edited, takes for known; ``tokens`` are its sentence's."""
-    kept = _kept(bullet, tokens, cast)
+    shown = _shown(bullet, tokens)
+    kept = tuple(token for token in shown if not touches(token.span, cast.quoted))
     told = {
         stem
         for sentence in sentences[: bullet.source.index]
         for stem in stems(sentence.text, language=language)
     }
     people = frozenset(stem for person in cast.people for stem in stems(person.surname))
-    found = tuple(_needs(kept, told, people, language))
+    pointers = find_pointers(shown, frozenset(shown) - frozenset(kept))
+    found = (
+        *(Need(frozenset(), leading=True) for _ in pointers),
+        *_needs(kept, told, people, language),
+    )
     likened = bullet.text.split(" ", 1)[0].lower() in LIKENING
     return (Need(frozenset(), leading=True), *found) if likened else found
 
 
-def _kept(bullet: Bullet, tokens: Sequence[Token], cast: Cast) -> tuple[Token, ...]:
-    """The tokens that stand in the bullet, outside quotations."""
+def _shown(bullet: Bullet, tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """The tokens that stand in the bullet."""
     runs = [span for _, span in pieces(bullet.source, bullet.edits) if span is not None]
     return tuple(
-        token
-        for token in tokens
-        if any(run.covers(token.span) for run in runs)
-        and not touches(token.span, cast.quoted)
+        token for token in tokens if any(run.covers(token.span) for run in runs)
     )
 
 
@@ -136,8 +139,10 @@ def _head(tokens: Sequence[Token], at: int) -> int | None:
     end = at + 1
     while end < len(tokens) and tokens[end].tag in INNER:
         end += 1
+    if _is_verb(tokens, end - 1):
+        end -= 1
     head = end - 1
-    if head <= at or tokens[head].tag not in NOUNS:
+    if head <= at or not _is_noun(tokens[head]):
         return None
     following = tokens[end] if end < len(tokens) else None
     if following is not None and (
@@ -145,6 +150,21 @@ def _head(tokens: Sequence[Token], at: int) -> int | None:
     ):
         return None
     return head
+
+
+def _is_verb(tokens: Sequence[Token], at: int) -> bool:
+    """Whether what looks like a participle is the verb: "the woman needed a coat"."""
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    return (
+        tokens[at].tag == "VBN"
+        and following is not None
+        and following.tag in {"DT", "PRP", "PRP$", "NN", "NNS", "NNP"}
+    )
+
+
+def _is_noun(token: Token) -> bool:
+    """Whether it is a noun, or an adjective for a person: "the female"."""
+    return token.tag in NOUNS or token.text.lower() in {"male", "female"}
 
 
 def _is_known(noun: str) -> bool:
@@ -156,6 +176,8 @@ def _is_known(noun: str) -> bool:
 
 def _is_person(noun: str) -> bool:
     low = noun.lower()
-    return low in words("pronouns", "people", "nouns") or low in words(
-        "titles", "roles"
+    return (
+        low in words("pronouns", "people", "nouns")
+        or low in words("titles", "roles")
+        or low in {"male", "female"}
     )
