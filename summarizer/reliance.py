@@ -6,6 +6,7 @@ not read that sentence. The choice asks whether a bullet before tells of it.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -30,6 +31,13 @@ INNER = NOUNS | {"JJ", "JJR", "JJS", "CD", "VBN", "VBG", "POS", "RB"}
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 LIKENING = frozenset({"such", "similar"})
 """Like what was told before."""
+AFTERWARDS = re.compile(
+    r"(?:Soon|Afterwards?|In the beginning),|Then [A-Z]"
+    r"|In the (?:days|weeks|months|years) since,"
+    r"|(?:[\w-]{1,12} ){1,3}(?:minute|hour|day|week|month|year|decade|centur)"
+    r"(?:y|ies|s)? (?:later|earlier|before that|after that)\b"
+)
+"""After what was told before: "Two weeks later, ..."."""
 IDENTIFYING = frozenset({"of", "that", "who", "which", "whose", "where", "to", "for"})
 """What follows a noun that says itself which one is meant."""
 
@@ -66,8 +74,15 @@ def find_needs(
         *(Need(frozenset(), leading=True) for _ in pointers),
         *_needs(kept, told, people, language),
     )
-    likened = bullet.text.split(" ", 1)[0].lower() in LIKENING
-    return (Need(frozenset(), leading=True), *found) if likened else found
+    linked = _opens_on_link(bullet.text)
+    return (Need(frozenset(), leading=True), *found) if linked else found
+
+
+def _opens_on_link(text: str) -> bool:
+    """Whether it is like something told before, or comes after it."""
+    return (
+        text.split(" ", 1)[0].lower() in LIKENING or AFTERWARDS.match(text) is not None
+    )
 
 
 def _shown(bullet: Bullet, tokens: Sequence[Token]) -> tuple[Token, ...]:
@@ -87,8 +102,11 @@ def _needs(
     verb = next((i for i, t in enumerate(tokens) if t.tag in FINITE), len(tokens))
     if _counts_alone(tokens):
         yield Need(frozenset(), leading=True)
+    seen: set[str] = set()
     for at, token in enumerate(tokens):
         word = token.text.lower()
+        if token.tag in NOUNS:
+            seen.update(stems(token.text, language=language))
         if word == "there" and token.tag == "RB":
             yield Need(frozenset(), leading=False)
         if word not in ARTICLES or token.tag not in {"DT", "IN", "WDT"}:
@@ -96,15 +114,18 @@ def _needs(
         if _is_by_nation(tokens, at):
             yield Need(people, leading=at < verb)
         head = _head(tokens, at)
-        if head is None or _is_known(tokens[head].text.lower()):
+        if head is None or _is_known(tokens[at + 1 : head + 1]):
             continue
         found = frozenset(stems(tokens[head].text, language=language))
+        shows = word in POINTING and token.tag == "DT"
+        if found & seen:
+            continue
         if _is_person(tokens[head].text):
             yield Need(found | people, leading=at < verb)
         elif found & told or _points_back(tokens[head].text):
-            yield Need(found, leading=at < verb)
-        elif word in POINTING and token.tag == "DT":
-            yield Need(frozenset(), leading=at < verb)
+            yield Need(found, leading=shows or at < verb)
+        elif shows:
+            yield Need(frozenset(), leading=True)
 
 
 def _counts_alone(tokens: Sequence[Token]) -> bool:
@@ -167,11 +188,11 @@ def _is_noun(token: Token) -> bool:
     return token.tag in NOUNS or token.text.lower() in {"male", "female"}
 
 
-def _is_known(noun: str) -> bool:
-    """Whether everybody knows which one: "the government", "the year"."""
-    return noun in words("pronouns", "known") or noun in words(
-        "pronouns", "demonstrative", "time"
-    )
+def _is_known(phrase: Sequence[Token]) -> bool:
+    """Whether everybody knows which one: "the government", "this season's race"."""
+    first, noun = phrase[0].text.lower(), phrase[-1].text.lower()
+    times = words("pronouns", "demonstrative", "time")
+    return noun in words("pronouns", "known") or noun in times or first in times
 
 
 def _is_person(noun: str) -> bool:
