@@ -34,6 +34,7 @@ FRONT = re.compile(
     r"(?:(?:but|and|so|yet|meanwhile|then|also|the|a|an|now|for|later|former),?\s)?$",
     re.IGNORECASE,
 )
+OPENING_NAME = re.compile(r"([A-Z][a-z]\w{1,40}) [a-z]")
 COMPANY = frozenset(
     {"Inc", "Corp", "Corporation", "Co", "Company", "Ltd", "Limited", "PLC"}
 )
@@ -123,6 +124,8 @@ def _look_back(
             continue
         present = [p for p in cast.people if _first(p, before, cast)]
         if present:
+            if _opens_on_stranger(before, cast, sentences):
+                return None
             return _only(present, before, wanted, cast)
         if has_rival(before, wanted, cast, known=()) or _names_others(before, cast):
             return None
@@ -151,6 +154,25 @@ def _names_others(sentence: Sentence, cast: Cast) -> bool:
         if not (opens or known or inside or touches(span, cast.quoted)):
             return True
     return False
+
+
+def _opens_on_stranger(
+    sentence: Sentence, cast: Cast, sentences: Sequence[Sentence]
+) -> bool:
+    """Whether its first word is a name that the cast doesn't know.
+
+    "Fromme left in May, Ana Vale said", when Fromme goes by her nickname elsewhere.
+    """
+    match = OPENING_NAME.match(sentence.text)
+    if not match or any(
+        match[1] in words("names", kind) for kind in ("places", "calendar", "starters")
+    ):
+        return False
+    start = sentence.span.start
+    named = (*cast.people, *cast.organisations)
+    if any(span.covers(Span(start, start + 1)) for n in named for span in n.mentions):
+        return False
+    return any(f" {match[1]}" in other.text for other in sentences)
 
 
 def _in_open_quotation(place: int, sentences: Sequence[Sentence]) -> bool:
