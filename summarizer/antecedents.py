@@ -168,9 +168,12 @@ def _opens_on_stranger(
         match[1] in words("names", kind) for kind in ("places", "calendar", "starters")
     ):
         return False
-    start = sentence.span.start
-    named = (*cast.people, *cast.organisations)
-    if any(span.covers(Span(start, start + 1)) for n in named for span in n.mentions):
+    first = Span(sentence.span.start, sentence.span.start + 1)
+    known = [
+        *(span for person in cast.people for span in person.mentions),
+        *(span for body in cast.organisations for span in body.mentions),
+    ]
+    if any(span.covers(first) for span in known):
         return False
     return any(f" {match[1]}" in other.text for other in sentences)
 

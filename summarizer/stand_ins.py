@@ -29,6 +29,10 @@ sentences."""
 SENTENCES_BACK = 2
 SENTENCE_END = re.compile(r"[.?!][\"”’)]?\s+(?=[\"“‘(]?[A-Z])|\n")
 
+OPENING = re.compile(
+    r"(?:^|(?<=[.?!\n\"”] )|(?<=\n))(?P<word>[A-Z][a-z]\w{1,40}) [a-z]"
+)
+
 
 def stands_for(trace: Trace, edit: Edit, new: str, pronoun: str) -> bool:
     """Whether the pronoun can only mean the one who is named."""
@@ -40,7 +44,11 @@ def stands_for(trace: Trace, edit: Edit, new: str, pronoun: str) -> bool:
         if near:
             named = new in set(_ways(trace, near[0]))
             window = Span(start, edit.span.start)
-            alone = len(near) == 1 and not _has_unnamed(trace, kind, window, near[0])
+            alone = (
+                len(near) == 1
+                and not _has_unnamed(trace, kind, window, near[0])
+                and not _has_stranger(trace, window)
+            )
             return alone and named and _acts(trace, near[0], window)
     return False
 
@@ -98,6 +106,22 @@ def _has_unnamed(
     for match in _unnamed(kind).finditer(text):
         found = Span(window.start + match.start(), window.start + match.end())
         if not any(span.overlaps(found) for span in own):
+            return True
+    return False
+
+
+def _has_stranger(trace: Trace, window: Span) -> bool:
+    """Whether a sentence opens on a name that nobody in the cast has: "Moe left"."""
+    text, cast = trace.article.text, trace.cast
+    known = [span for person in cast.people for span in person.mentions]
+    known += [span for body in cast.organisations for span in body.mentions]
+    for match in OPENING.finditer(text, window.start, window.end):
+        word, at = match["word"], Span(*match.span("word"))
+        listed = any(word in words("names", k) for k in ("places", "starters"))
+        day = word in words("names", "calendar")
+        if listed or day or any(span.overlaps(at) for span in known):
+            continue
+        if re.search(rf"[a-z,] {word}\b", text):
             return True
     return False
 
