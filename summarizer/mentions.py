@@ -20,6 +20,7 @@ from summarizer.introductions import introduction
 from summarizer.lexicon import words
 from summarizer.name_words import is_role, is_title
 from summarizer.openings import OpeningFault, opening_fault
+from summarizer.surroundings import opens_claim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -251,7 +252,9 @@ def _is_part(span: Span, sentence: Sentence) -> bool:
     """Whether the name belongs to a longer one or stands like an adjective."""
     base = sentence.span.start
     before, after = sentence.text[: span.start - base], sentence.text[span.end - base :]
-    if before[-1:] in HYPHENS or after[:1] in HYPHENS or DETERMINED.search(before):
+    if before[-1:] in HYPHENS or after[:1] in HYPHENS:
+        return True
+    if DETERMINED.search(before) and not opens_claim(before):
         return True
     if before.rstrip()[-1:] in NICKNAMED or FAMILY.search(before):
         return True

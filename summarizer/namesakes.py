@@ -10,10 +10,10 @@ from summarizer.lexicon import mapping, words
 from summarizer.name_words import is_forename, is_name, is_role, is_title
 from summarizer.persons import Draft
 from summarizer.surroundings import (
-    DETERMINERS,
     apposition_of,
     core,
     is_bare,
+    is_determined,
     title_of,
     whole_span,
 )
@@ -68,7 +68,7 @@ def _candidates(
 
 def _is_somebody(naming: Naming, known: Known) -> bool:
     """Whether two words of which the second is a surname are a name."""
-    if naming.run.previous.lower() in DETERMINERS:
+    if is_determined(naming):
         return False
     place = len(naming.name) == len(("Bristol", "Palin")) and (
         naming.name[0].text in words("names", "places")

@@ -16,9 +16,9 @@ from summarizer.name_words import is_forename, is_name, is_role, is_soft, is_tit
 from summarizer.namesakes import find_namesakes
 from summarizer.persons import Draft, Known
 from summarizer.surroundings import (
-    DETERMINERS,
     core,
     is_bare,
+    is_determined,
     is_particle,
     speaks,
     strong_signs,
@@ -87,7 +87,7 @@ def _is_person(naming: Naming, known: Known) -> bool:
     strong = strong_signs(known.text, naming)
     forename = is_forename(words_[0])
     weak = _weak_signs(naming, known)
-    if naming.run.previous.lower() in DETERMINERS and not strong:
+    if is_determined(naming) and not strong:
         return False
     if not strong and naming.run.previous.lower() in PLACES:
         return forename and weak > 0 and not is_soft(naming.name)

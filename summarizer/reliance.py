@@ -147,7 +147,8 @@ def _is_by_nation(tokens: Sequence[Token], at: int) -> bool:
     nation = name.text in words("names", "places") or name.text in words(
         "pronouns", "nations"
     )
-    return alone and nation and tokens[at].text.lower() == "the"
+    one = not name.text.endswith("s")  # "the Australians" are everybody
+    return alone and nation and one and tokens[at].text.lower() == "the"
 
 
 def _points_back(noun: str) -> bool:

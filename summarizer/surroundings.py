@@ -20,6 +20,12 @@ AGE = re.compile(
     r",? \(?(?:aged? )?\d{1,3}[,.;)]|, who(?:se|m)?\b| who (?:is|was|has|had)\b"
 )
 DETERMINERS = frozenset({"the", "a", "an", "this", "that", "every", "another", "no"})
+CLAIM = re.compile(
+    r"(?<![\w'’-])(?!(?:of|in|on|at|by|for|from|with|to|about|like|than|and|or|but)\s)"
+    r"[\w'’-]{2,30}\sthat\s$",
+    re.IGNORECASE,
+)
+"""A "that" which opens a claim: "said that", "the news that", but not "of that"."""
 WORD_BEFORE = re.compile(r"([\w'’-]{1,40})[ \xa0]$")
 LONGEST_BEFORE = 42  # characters of what the pattern finds
 FOLLOWER = re.compile(r" ([\w'’]{1,30})")
@@ -131,7 +137,18 @@ def is_bare(naming: Naming) -> bool:
     follower = FOLLOWER.match(naming.run.after)
     if follower and follower[1] in words("names", "attributive"):
         return False
-    return bool(naming.title) or naming.run.previous.lower() not in DETERMINERS
+    return bool(naming.title) or not is_determined(naming)
+
+
+def is_determined(naming: Naming) -> bool:
+    """Whether a word in front says which one is meant: "the Vale", "that Vale"."""
+    run = naming.run
+    return run.previous.lower() in DETERMINERS and not opens_claim(run.before)
+
+
+def opens_claim(before: str) -> bool:
+    """Whether the text ends on a "that" which opens a claim."""
+    return CLAIM.search(before, max(0, len(before) - LONGEST_BEFORE)) is not None
 
 
 def whole_span(naming: Naming) -> Span:

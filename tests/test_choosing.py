@@ -62,7 +62,9 @@ def test_what_the_article_is_about_is_there_though_a_shorter_draft_is_worth_more
     weights = dict.fromkeys(stems("bridge four million crowns"), 0.9)
     long = replace(long, kept=0.4)
     assert texts(long, COST, count=1, weights=weights) == told(long)
-    assert texts(replace(long, kept=0.005), COST, count=1, weights=weights) == told(COST)
+    assert texts(replace(long, kept=0.005), COST, count=1, weights=weights) == told(
+        COST
+    )
 
 
 def test_words_that_a_bullet_already_has_count_no_more():

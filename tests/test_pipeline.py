@@ -63,9 +63,10 @@ def test_limits_hold_for_every_bullet():
 
 
 LONG_LEAD = """\
-The harbour board of Elbe voted on Tuesday to close the old ferry pier, the fish market \
-and the northern basin for eleven months, to dredge the channel to twelve metres, and to \
-move the night boats to Skarholm until the work on the quay has been paid for in full.
+The harbour board of Elbe voted on Tuesday to close the old ferry pier, the fish \
+market and the northern basin for eleven months, to dredge the channel to twelve \
+metres, and to move the night boats to Skarholm until the work on the quay has been \
+paid for in full.
 
 The dredging of the channel will cost 42 million crowns, the harbour board said.
 

@@ -36,6 +36,7 @@ CASES = [
     ("Both were sunk.", [(set(), True)]),
     ("Such attacks are on the rise.", [(set(), True)]),
     ("The Australian won by a length.", [({"vale"}, True)]),
+    ("A fund for the Australians was opened in Odell.", []),
     ("The creature was seen near the pier.", [({"creatur"}, True)]),
     ("The woman needed a coat of wool.", [({"woman", "vale"}, True)]),
     ("Fishermen are buying it.", [(set(), True)]),
