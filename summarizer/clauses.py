@@ -121,7 +121,9 @@ def relative_clause(view: View) -> Iterator[tuple[Edit, ...]]:
             continue  # "carried Ida, who had fainted, ‹off› the bus"
         resumed = chunk.after is not None and chunk.after.tag in RESUMING
         whole = chunk if chunk.last or resumed else to_the_end(view, chunk)
-        if may_go(view, whole.span, slack=ASIDE) and head_stands(view, whole):
+        past = resumed and not chunk.last
+        may = may_go(view, whole.span, slack=ASIDE, past=past)
+        if may and head_stands(view, whole):
             yield (cut(view, whole, "relative-clause"),)
 
 
@@ -148,7 +150,10 @@ def _opens_relative(chunk: Chunk) -> bool:
 def appositive(view: View) -> Iterator[tuple[Edit, ...]]:
     """``Lena Ortiz, a nurse, pulled``: who somebody is, behind a full name."""
     for chunk in chunks(view):
-        if not _looks_appositive(chunk) or not may_go(view, chunk.span, slack=ASIDE):
+        past = not chunk.last
+        if not _looks_appositive(chunk) or not may_go(
+            view, chunk.span, slack=ASIDE, past=past
+        ):
             continue
         if _in_a_list(view, chunk):
             continue
@@ -164,9 +169,24 @@ def _adds_at_the_end(chunk: Chunk) -> bool:
     return (
         chunk.last
         and behind_noun
-        and chunk.tokens[0].tag == "DT"
+        and _renames(chunk.tokens)
         and not joined
         and chunk.tokens[-1].text.lower() not in reporting()
+    )
+
+
+def _renames(tokens: Sequence[Token]) -> bool:
+    """Whether "a suburb", "one of the suburbs" or "the firm's largest mill" begins."""
+    first, second = tokens[0], tokens[min(1, len(tokens) - 1)]
+    if first.tag == "DT":
+        return True
+    if first.text.lower() == "one":
+        return second.text.lower() == "of"
+    owned = [n for n, token in enumerate(tokens) if token.tag == "POS"]
+    return (
+        bool(owned)
+        and all(token.tag in NAMES | {"NN"} for token in tokens[: owned[0]])
+        and any(token.tag == "JJS" for token in tokens[owned[0] :])
     )
 
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from summarizer.fences import is_fenced
 from summarizer.lexicon import mapping
-from summarizer.trace import guard
+from summarizer.predicates import find_main_verb
+from summarizer.trace import guard, is_word
 from summarizer.voices import NOUNS
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def is_weekday(
     trace: Trace, edit: Edit, inside: list[int], cues: Sequence[Cue]
 ) -> bool:
     """Whether the words are a weekday that dates nothing else and is no name."""
-    del edit, cues
+    del edit
     said = [trace.low[i] for i in inside]
     days, around = guard("times.weekdays"), guard("times.around")
     if sum(word in days for word in said) != 1:
@@ -48,7 +49,20 @@ def is_weekday(
         _names_a_day(trace, inside)
         or _is_dated(trace, inside)
         or _is_spent(trace, inside)
+        or _is_needed(trace, inside, cues)
     )
+
+
+def _is_needed(trace: Trace, inside: Sequence[int], cues: Sequence[Cue]) -> bool:
+    """Whether a participle behind a noun has only the day: "papers unsealed Monday"."""
+    done = inside[0] - 1
+    if done < 1 or any(cue.at == done for cue in cues):
+        return False
+    more = trace.low[inside[-1] + 1 : inside[-1] + 2]
+    hangs = trace.tokens[done].tag == "VBN" and trace.tokens[done - 1].tag in NOUNS
+    head = [(trace.low[i], trace.tokens[i].tag) for i in range(done)]
+    alone = not more or not is_word(more[0])
+    return hangs and alone and find_main_verb(head) is not None
 
 
 def _is_spent(trace: Trace, inside: Sequence[int]) -> bool:

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from summarizer import day_guards
+from summarizer import day_guards, scopes
 from summarizer.bullet import Edit
 from summarizer.lexicon import alternation, mapping, words
 from summarizer.looseness import FINITE, NOUNS, drop, place, token_after, token_before
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from summarizer.article import Token
     from summarizer.looseness import View
 
+LEAST_DATED = 3
+"""Words of "papers unsealed Monday" and a verb before them."""
 DETERMINING = frozenset({"DT", "JJ", "IN", "POS", "PRP$"})
 
 
@@ -64,6 +66,8 @@ def _weekday_hangs_loose(view: View, match: re.Match[str]) -> bool:
         return match.group("after") == "," and match.end() < len(view.sentence.text)
     if before[-1].lower().strip(",") in words("trims", "weekday", "dated"):
         return False  # "in an interview published Friday,"
+    if _dates_a_participle(view, match):
+        return False  # "court documents unsealed Thursday"
     if match["lead"].startswith(",") and match["next"].lower() in BEING:
         return False  # "Where it is written so, Friday is 3.14": a subject
     on = match.group("cut").split()[0].strip(",").lower() == "on"
@@ -71,6 +75,18 @@ def _weekday_hangs_loose(view: View, match: re.Match[str]) -> bool:
         _joined_to_the_left(view, match, before[-1], on=on)
         or _joined_to_the_right(view, match, on=on)
     )
+
+
+def _dates_a_participle(view: View, match: re.Match[str]) -> bool:
+    """Whether it ends what begins with a participle behind a noun, with no more."""
+    start = view.sentence.span.start + match.start("cut")
+    before = [token for token in view.tokens if token.span.end <= start]
+    if len(before) < LEAST_DATED or view.touches(before[-1].span):
+        return False
+    noun, done = before[-2:]
+    hangs = done.tag == "VBN" and noun.tag in NOUNS
+    told = scopes.main_verb(before[:-1]) is not None
+    return hangs and told and not match["after"].isspace()
 
 
 def _joined_to_the_left(

@@ -92,12 +92,21 @@ def _shortened(
     """The template with the trims that its length asks for, then with ever fewer."""
     chosen = _wanted_trims(slots, moves, trims)
     past = tuple(edit for edit in moves if edit.rule != "tense")
-    for count in range(len(chosen), -1, -1):
-        edits = tuple(edit for trim in chosen[:count] for edit in trim.edits)
+    for made in _ever_fewer(chosen):
+        edits = tuple(edit for trim in made for edit in trim.edits)
         yield _finished(slots, template, (*moves, *edits))
-        if past != moves and count == len(chosen):
+        if past != moves and len(made) == len(chosen):
             # A verb that must stay in the past costs the reader no trim.
             yield _finished(slots, template, (*past, *edits))
+
+
+def _ever_fewer(chosen: Sequence[Trim]) -> Iterator[Sequence[Trim]]:
+    """All the trims; all but one, for the one may be at fault; then the first ones."""
+    yield chosen
+    for at in range(len(chosen) - 1, -1, -1):
+        yield [*chosen[:at], *chosen[at + 1 :]]
+    for count in range(len(chosen) - 2, -1, -1):
+        yield chosen[:count]
 
 
 def _wanted_trims(

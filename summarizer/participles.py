@@ -51,7 +51,8 @@ def _participles(view: View) -> Iterator[tuple[Chunk, str]]:
             continue
         if whole.last and (_is_complement(view, whole) or _ends_a_list(view, whole)):
             continue
-        if may_go(view, whole.span) and head_stands(view, whole):
+        past = opening[0].tag == "VBN" and not whole.last
+        if may_go(view, whole.span, past=past) and head_stands(view, whole):
             yield whole, opening[0].text.lower()
 
 

@@ -59,7 +59,9 @@ def is_opening(
 def _may_open(trace: Trace, inside: Sequence[int]) -> bool:
     """Whether the words are a time, an occasion or a deed, and nothing closer."""
     first, last = trace.low[inside[0]], trace.low[inside[-1]]
-    if first in guard("circumstances.fixed") or (first == "as" and last in forms()):
+    if first in guard("circumstances.fixed") - {"following"} or (
+        first == "as" and last in forms()
+    ):
         return False  # "As the Courier reports,"
     clause = _opens(trace, inside)
     tag = trace.tokens[inside[0]].tag
@@ -93,8 +95,9 @@ def _leaves_a_fact(trace: Trace, inside: Sequence[int]) -> bool:
     subject = trace.quoted[left[0]] or trace.tokens[left[0]].tag in OPENS_SUBJECT
     verb = find_main_verb([(trace.low[i], trace.tokens[i].tag) for i in left])
     verbs = any(trace.tokens[i].tag in FINITE for i in inside)
-    past = verb is not None and trace.tokens[left[verb]].tag == "VBD"
-    return subject and (past or not verbs)
+    tag = trace.tokens[left[verb]].tag if verb is not None else ""
+    ordered = trace.low[inside[0]] == "following" and tag == "MD"
+    return subject and not ordered and (tag == "VBD" or not verbs)
 
 
 def _leaves_no_claim(trace: Trace, inside: Sequence[int], cues: Sequence[Cue]) -> bool:
