@@ -119,8 +119,10 @@ def is_circumstance(
     if len(inside) == 1:
         return False
     actor = trace.low[inside[0]] == "by" and trace.tokens[inside[1]].tag != "VBG"
+    stub = trace.tokens[inside[0] - 1].tag == "VBG"  # "after collapsing"
     return (
         not actor
+        and not stub
         and _opens(trace, inside)
         and _is_setting(trace, inside)
         and _ends_the_claim(trace, inside, cues)

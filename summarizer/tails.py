@@ -193,7 +193,7 @@ def _hangs_loose(tail: Tail, marker: str) -> bool:
     if verb is None or count_words(head) < LEAST_HEAD:
         return False
     last = head[-1 - tail.fenced]
-    if last.tag in FINITE | {"TO", "IN"} or not last.text[0].isalnum():
+    if last.tag in FINITE | {"TO", "IN", "VBG"} or not last.text[0].isalnum():
         return False
     if tail.fenced:
         told = marker not in {"as", "when"} or not scopes.is_under_way(head, verb)
