@@ -1,7 +1,8 @@
 """Whose opinion an article is: what an editor must not print in the paper's own voice.
 
-Only an article that says so itself is taken for an opinion: by its title, its address,
-a disclaimer, or a note on its author above a text that speaks in the first person.
+An article is taken for an opinion that says so itself, by its title, its address, a
+disclaimer, or a note on its author above a text that speaks in the first person; and
+one that argues all along.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from summarizer import arguing
 from summarizer.article import Span
 
 if TYPE_CHECKING:
@@ -53,14 +55,8 @@ FIRST_PERSON = re.compile(
     r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]y|[Mm]e|[Ww]e|[Oo]ur|[Uu]s)\b"
 )
 THE_AUTHOR = "the author"
-ADVICE = re.compile(r"\b(?:should|must|ought|needs? to)\b")
-REPORT = re.compile(r"\b(?:said|says|told|according to)\b")
-READER = re.compile(r"\b[Yy]ou(?:r|['’]\w+)?\b")
 LEAST_FIRST = 2
 """Words in the first person, outside quotations, that an opinion has at least."""
-LEAST_WORDS, LEAST_VOICE, LEAST_ADVICE, MOST_READER, MOST_REPORTS = 250, 3, 3, 8, 0.004
-"""What an opinion that does not say so shows: its length, "we", "should", "you" (more
-of it is a guide), the share of reporting words. Chosen so that no news story passes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +83,10 @@ def find_author(
     if disclaimer or _is_labelled(article):
         return Author(named)
     own = _own_words(sentences, quotations)
-    first = len(FIRST_PERSON.findall(own))
-    if (named is not None and first >= LEAST_FIRST) or _argues(own, first):
+    count = len(quotations.quotes)
+    if named is not None and _is_personal(own, count):
         return Author(named)
-    return None
+    return Author(named) if arguing.argues(own, count) else None
 
 
 def written_by(author: str) -> str:
@@ -134,6 +130,12 @@ def _is_labelled(article: Article) -> bool:
     return bool(LABEL.search(article.title or "") or SECTION.search(address))
 
 
+def _is_personal(own: str, quotations: int) -> bool:
+    """Whether the first person speaks in a text that is no report."""
+    is_first = len(FIRST_PERSON.findall(own)) >= LEAST_FIRST
+    return is_first and arguing.score(own, quotations) >= 0
+
+
 def _own_words(sentences: Sequence[Sentence], quotations: Quotations) -> str:
     """The text of the sentences without the quotations in it."""
     kept = []
@@ -145,18 +147,3 @@ def _own_words(sentences: Sequence[Sentence], quotations: Quotations) -> str:
                 at = max(at, quote.span.end - base)
         kept.append(text[at:])
     return " ".join(kept)
-
-
-def _argues(own: str, first: int) -> bool:
-    """Whether a long text gives advice in the first person and reports next to nothing.
-
-    On 820 articles no news story does; two opinions in five do.
-    """
-    count = len(own.split())
-    return (
-        count >= LEAST_WORDS
-        and first >= LEAST_VOICE
-        and len(ADVICE.findall(own)) >= LEAST_ADVICE
-        and len(READER.findall(own)) <= MOST_READER
-        and len(REPORT.findall(own)) <= MOST_REPORTS * count
-    )

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer import quote_sentences
+from summarizer.arguing import restates
 from summarizer.article import Span
 from summarizer.attributing import (
     has_day_behind,
@@ -368,6 +369,8 @@ def _claim_writes_author(slots: Slots) -> tuple[Edit, ...] | None:
     """``CLAIM`` of an opinion piece becomes ``CLAIM, writes X`` or ``X: CLAIM``."""
     sentence = slots.statement.sentence
     if slots.author is None or slots.statement.attribution is not None:
+        return None
+    if restates(sentence.text):
         return None
     if slots.style.attribution in {"front", "colon"}:
         start = sentence.span.start
