@@ -28,6 +28,12 @@ NOUN_PHRASE = re.compile(
 """Whoever it is: a possessive behind it may be his or hers."""
 RELATIVE = re.compile(r"\s(?:(?:that|who|whom)\s)?")
 """Between a noun and the pronoun of a clause that says which one is meant."""
+DASH = re.compile(r"\s(?:--|[–—])\s")
+FRONT_END = re.compile(rf",|{DASH.pattern}")
+REACH = 60
+"""Characters behind a fronted phrase in which the name must stand."""
+LONGEST_MEASURE = 6
+"""Words of "more than two and a half years after"."""
 WORD = re.compile(r"[\w-]+")
 CAPITAL = re.compile(r"(?<![\w'’-])[^\W\d_a-z]\w{1,40}")
 
@@ -137,40 +143,48 @@ def _may_be_a_name(match: re.Match[str], cast: Cast, shown: View) -> bool:
 
 def _named_after(shown: View, match: re.Match[str], wanted: str, cast: Cast) -> bool:
     """Whether the name follows a fronted phrase: "In her speech, Ana Vale said"."""
-    comma = shown.text.find(",", match.end())
-    if comma < 0 or not _is_fronted(shown.text, match.start()):
+    end = _front_end(shown.text, match.end())
+    if end < 0 or not _is_fronted(shown.text, match.start()):
         return False
-    following = shown.text[comma : comma + 60]
+    following = shown.text[end : end + REACH]
     if any(True for _ in unnamed(following, wanted)):
         return True
     return any(
-        fits(person, wanted) and comma < at <= comma + 60
+        fits(person, wanted) and end <= at <= end + REACH
         for person in cast.people
         for at, _ in visible(person, shown)
     )
 
 
+def _front_end(text: str, at: int) -> int:
+    """Where what is fronted ends: at a comma, or behind an aside between dashes."""
+    stop = FRONT_END.search(text, at)
+    if stop is None:
+        return -1
+    if stop.group() == ",":
+        return stop.start()
+    close = DASH.search(text, stop.end())
+    return close.end() if close else -1
+
+
 def _is_fronted(text: str, at: int) -> bool:
-    """Whether the pronoun stands behind a preposition or conjunction that opens."""
-    first = text[:at].split()
-    return bool(first) and first[0].lower() in {
-        *("in", "after", "before", "when", "while", "as", "with", "despite", "since"),
-        *("during", "at", "on", "for", "by", "although", "though", "from", "to", "if"),
-        *(
-            "until",
-            "throughout",
-            "according",
-            "amid",
-            "given",
-            "following",
-            "because",
-            "unlike",
-            "like",
-            "under",
-            "of",
-            "once",
-        ),
-    }
+    """Whether the pronoun stands behind a preposition or conjunction that opens.
+
+    Words that say how long may come before it: "More than 20 years after his death".
+    """
+    front = [word.lower() for word in text[:at].split()]
+    if not front:
+        return False
+    if front[0] in words("pronouns", "fronting", "opens"):
+        return True
+    if len(front) == 1:
+        return front[0] in words("pronouns", "fronting", "inverts")
+    measures = words("pronouns", "fronting", "measures")
+    return (
+        front[-1] in words("pronouns", "fronting", "times")
+        and len(front) <= LONGEST_MEASURE
+        and all(word in measures or word.isdigit() for word in front[:-1])
+    )
 
 
 @cache

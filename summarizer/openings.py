@@ -41,6 +41,8 @@ FRONTED = re.compile(
     r"(it|him|them|this|that|these|those|their|its)\b(?=[,\s])",
     re.IGNORECASE,
 )
+OWNED_BEHIND = re.compile(r"\s[a-z][^,;]{2,90}, (?:the|an?|[A-Z][\w'’-]{1,30})\s")
+"""What follows "With its": things, and behind a comma whose they are."""
 THE = re.compile(
     r"(?P<the>(?i:the|this|that|these|those))(?:\s|(?=['’]s\s))"
     r"(?P<rest>(?:[a-z][\w'’-]{0,30}\s?){0,3})"
@@ -137,7 +139,9 @@ def _spaced(*path: str) -> str:
 def _pointing(shown: View, at: int) -> OpeningFault | None:
     """They, it, this and their kind at the opening."""
     fronted = FRONTED.match(shown.text, at)
-    if fronted and not _points_at_time(shown.text, fronted.end()):
+    if fronted and not (
+        _points_at_time(shown.text, fronted.end()) or _is_owned(shown.text, fronted)
+    ):
         return OpeningFault("pronoun", shown.span(*fronted.span(1)), hard=True)
     neutral = NEUTRAL.match(shown.text, at)
     if neutral:
@@ -148,6 +152,12 @@ def _pointing(shown: View, at: int) -> OpeningFault | None:
     if not match or match["the"].lower() == "the":
         return None
     return _demonstrative(shown, match)
+
+
+def _is_owned(text: str, fronted: re.Match[str]) -> bool:
+    """Whether the owner follows: "With its long piers, the town of Odell is dear"."""
+    owner = fronted[1].lower() in {"its", "their"}
+    return owner and OWNED_BEHIND.match(text, fronted.end()) is not None
 
 
 def _demonstrative(shown: View, match: re.Match[str]) -> OpeningFault | None:
@@ -177,6 +187,8 @@ def _expletive() -> re.Pattern[str]:
         rf"(?:['’]s| is| was| will be| has been| may be| would be| could be| isn['’]t"
         rf"| wasn['’]t) (?:(?:very|not|still|also|far from|widely) )?(?:{after})\b"
         rf"| (?:{verbs})\b"
+        r"| was (?:only )?(?:(?:in|on|at|after|during)\b|(?:[\w-]{1,20} ){1,3}ago\b)"
+        r"[^,;]{0,50} that\b"  # "It was a year ago this month that"
     )
 
 

@@ -72,7 +72,7 @@ def find_needs(
     pointers = find_pointers(shown, frozenset(shown) - frozenset(kept))
     found = (
         *(Need(frozenset(), leading=True) for _ in pointers),
-        *_needs(kept, told, people, language),
+        *_needs(kept, told, people, language, opens=bullet.source.index == 0),
     )
     linked = _opens_on_link(bullet.text)
     return (Need(frozenset(), leading=True), *found) if linked else found
@@ -98,6 +98,8 @@ def _needs(
     told: set[str],
     people: frozenset[str],
     language: str,
+    *,
+    opens: bool,
 ) -> Iterator[Need]:
     verb = next((i for i, t in enumerate(tokens) if t.tag in FINITE), len(tokens))
     if _counts_alone(tokens):
@@ -110,6 +112,8 @@ def _needs(
         if word == "there" and token.tag == "RB":
             yield Need(frozenset(), leading=False)
         if word not in ARTICLES or token.tag not in {"DT", "IN", "WDT"}:
+            continue
+        if opens and word == "the":
             continue
         if _is_by_nation(tokens, at):
             yield Need(people, leading=at < verb)

@@ -75,3 +75,20 @@ def test_a_bullet_takes_for_known_what_was_told_before(last, expected):
     bullet = Bullet(source.text, source, (), "bare", 1.0)
     needs = find_needs(bullet, tagging.tag(source), find_cast(article, body), body)
     assert [(set(need.stems), need.leading) for need in needs] == expected
+
+
+FIRST = [
+    ("The murder shocked Odell on Monday. Nobody knows why.", []),
+    ("This murder shocked Odell on Monday. Nobody knows why.", [({"murder"}, True)]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FIRST)
+def test_the_first_sentence_takes_nothing_for_known_but_what_it_points_at(
+    text, expected
+):
+    article = reading.read(text)
+    body = sentences.split(article)
+    bullet = Bullet(body[0].text, body[0], (), "bare", 1.0)
+    needs = find_needs(bullet, tagging.tag(body[0]), find_cast(article, body), body)
+    assert [(set(need.stems), need.leading) for need in needs] == expected
