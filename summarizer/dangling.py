@@ -34,6 +34,8 @@ REACH = 60
 """Characters behind a fronted phrase in which the name must stand."""
 LONGEST_MEASURE = 6
 """Words of "more than two and a half years after"."""
+ARTICLE = re.compile(r"\b(?:[Tt]h(?:e|is|at)|[Aa]n?)\s\Z")
+NOUN = re.compile(r"\s[a-z]")
 WORD = re.compile(r"[\w-]+")
 CAPITAL = re.compile(r"(?<![\w'’-])[^\W\d_a-z]\w{1,40}")
 
@@ -108,8 +110,8 @@ def _somebody(shown: View, before: int, wanted: str, cast: Cast) -> bool:
     """Whether anybody stands before the position whom the pronoun may mean."""
     named = False
     for person in cast.people:
-        for at, _ in visible(person, shown):
-            if at < before:
+        for at, span in visible(person, shown):
+            if at < before and not _only_says_which(shown.text, at, at + len(span)):
                 if fits(person, wanted):
                     return True
                 named = True
@@ -121,6 +123,11 @@ def _somebody(shown: View, before: int, wanted: str, cast: Cast) -> bool:
     return not named and any(
         _may_be_a_name(match, cast, shown) for match in CAPITAL.finditer(front)
     )
+
+
+def _only_says_which(text: str, start: int, end: int) -> bool:
+    """Whether a name stands between an article and its noun: "the Vale inquiry"."""
+    return ARTICLE.search(text, max(0, start - 6), start) is not None and NOUN.match(text, end) is not None
 
 
 def _is_object(front: str, noun: re.Match[str]) -> bool:
@@ -135,6 +142,8 @@ def _may_be_a_name(match: re.Match[str], cast: Cast, shown: View) -> bool:
     word = match.group()
     if match.start() == 0 and not CAPITAL.match(shown.text, match.end() + 1):
         return False  # any word opens with a capital there
+    if _only_says_which(shown.text, *match.span()):
+        return False
     if any(word in words("names", key) for key in ("starters", "places", "calendar")):
         return False
     span = shown.span(*match.span())
