@@ -69,6 +69,8 @@ class Candidate:
     """How it speaks: "claim", "said" or "quote"; a set should use more than one."""
     sound: bool = True
     """Whether it stands alone: no pronoun or contrast that nobody can resolve."""
+    telling: bool = True
+    """Whether it tells news, so that it may come first."""
     needs: tuple[Need, ...] = ()
     """What it takes for known."""
 
@@ -157,6 +159,7 @@ def _headline(
         for at in pool
         if waiting[at].bullet.score >= NEAR_BEST * best
         and waiting[at].kept >= LEAST_KEPT
+        and waiting[at].telling
         and not any(need.leading for need in waiting[at].needs)
     ]
     return min(able, key=lambda at: waiting[at].bullet.source.index, default=instead)

@@ -98,6 +98,8 @@ def _begins_wrong(text: str) -> bool:
         return True  # "Warned Ana Vale": what she warned of stands elsewhere
     if first in words("fragments", "answers"):
         return text[len(first) : len(first) + 1] in {",", "."}
+    if first == "don't":
+        return not named
     order = first in words("fragments", "imperatives")
     return order and second in words("fragments", "ordered")
 

@@ -11,6 +11,7 @@ from summarizer import (
     choosing,
     drafting,
     faithfulness,
+    generalities,
     looseness,
     mentions,
     reliance,
@@ -152,11 +153,15 @@ def _weighed(
     fault = mentions.opening_fault(bullet, desk.cast, desk.sentences)
     verbless = not any(token.tag in FINITE for token in tokens)
     heading = verbless and len(bullet.text.split()) <= LONGEST_HEADING
+    general = generalities.is_general(bullet, tokens)
     return choosing.Candidate(
         bullet,
-        weighing.worth(bullet, desk.style, fault=fault, verbless=verbless),
+        weighing.worth(
+            bullet, desk.style, fault=fault, verbless=verbless, general=general
+        ),
         frozenset(stems(bullet.text, language=desk.article.language)),
         manner,
+        telling=not (general or weighing.is_chat(bullet)),
         sound=not heading and not weighing.dangles(bullet, fault),
         needs=reliance.find_needs(
             bullet,

@@ -24,6 +24,8 @@ FACTORS = {
     "verdict": 0.4,  # "Sadly, ...", "it is time to ...": the writer's, not the news
     "verbless": 0.4,  # "A girl, cheering on runners"; taggers err, so no more than that
     "short": 0.5,  # "There are nine inns.": true, and no news
+    "chat": 0.5,  # "Many people struggle these days": what comes before the news
+    "general": 0.5,  # "Sharing is a wonderful thing.": always so, and no news
     "label": 0.2,  # "Divided: The pair ...", a caption with its catchword
 }
 """What a draft keeps of its worth with each fault. Set by reading the dev articles."""
@@ -31,7 +33,7 @@ FACTORS = {
 
 QUOTED = re.compile(r"[\"“][^\"“”]{0,600}[\"”]?|[‘'][^‘’]{0,600}['’](?=[\s,.]|$)")
 FIRST_PERSON = re.compile(
-    r"\b(?:I|[Mm]e|[Mm]y|[Mm]ine|[Ww]e|[Uu]s|[Oo]urs?|[Yy]ou|[Yy]ours?)\b(?![.]\w)"
+    r"\b(?:I|[Mm]e|[Mm]y|of mine|[Ww]e|[Uu]s|[Oo]urs?|[Yy]ou|[Yy]ours?)\b(?![.]\w)"
 )
 """The writer's voice, or one that speaks to the reader."""
 
@@ -76,6 +78,16 @@ VERDICT = re.compile(
     r"|Of course|Score one|Enough)\b"
     r"|[^\"“”]*\b(?:it is|it['’]s|is it) (?:high )?time (?:for|to)\b"
 )
+CHAT = re.compile(
+    r"(?:Here(?:['’]s| is| are)|The year was|It was an? |Things|Step"
+    r"|There(?:['’]s| is| are| was| were) (?:a |some)?(?:things?|lots?|plenty|many)"
+    r"|(?:Many|Some|Most|A lot of|Plenty of) (?:people|of us))\b"
+    r"|[^\"“”]{4,200} for you[.!]?$"
+)
+"""How features begin that come to the point later."""
+SPEAKING = re.compile(r"\b(?:I|[Mm]y|[Ww]e|[Oo]ur|[Yy]our?)\b(?![.]\w)")
+ADDRESS = 40
+"""Letters from the start in which a "you" or "we" is what the bullet is about."""
 NARRATOR = re.compile(r"\b(?:I|[Mm]y|[Mm]e)\b(?![.]\w)")
 SPEAKING_PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "you", "who"})
 
@@ -94,11 +106,12 @@ def worth(
     *,
     fault: OpeningFault | None,
     verbless: bool = False,
+    general: bool = False,
 ) -> float:
     """What a draft keeps of its sentence's score, 1 for an ordinary one.
 
     ``fault`` is what its opening lacks, if anything; ``verbless`` tells that no finite
-    verb was found in it.
+    verb was found in it, ``general`` that it tells of nothing that happened.
     """
     kept = _length_kept(bullet, style)
     if ECHO.match(bullet.text):
@@ -111,6 +124,8 @@ def worth(
         kept *= FACTORS["contrast"]
     if verbless:
         kept *= FACTORS["verbless"]
+    if general:
+        kept *= FACTORS["general"]
     if LABEL.match(bullet.text):
         kept *= FACTORS["label"]
     unquoted = QUOTED.sub("", bullet.text)
@@ -120,7 +135,16 @@ def worth(
         kept *= FACTORS["no-reply"]
     if VERDICT.match(bullet.text):
         kept *= FACTORS["verdict"]
+    elif CHAT.match(bullet.text):
+        kept *= FACTORS["chat"]
     return kept
+
+
+def is_chat(bullet: Bullet) -> bool:
+    """Whether the writer speaks of himself or to the reader, and tells no news yet."""
+    unquoted = QUOTED.sub("", bullet.text)
+    addressed = SPEAKING.search(unquoted, 0, ADDRESS) is not None
+    return addressed or CHAT.match(unquoted) is not None
 
 
 def _length_kept(bullet: Bullet, style: Style) -> float:

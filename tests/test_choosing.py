@@ -67,6 +67,12 @@ def test_what_the_article_is_about_is_there_though_a_shorter_draft_is_worth_more
     )
 
 
+def test_what_tells_no_news_comes_only_for_what_it_adds():
+    long = replace(FERRY, kept=0.1, telling=False)
+    weights = dict.fromkeys(stems("four million crowns"), 0.9)
+    assert texts(long, COST, count=1, weights=weights) == told(COST)
+
+
 def test_words_that_a_bullet_already_has_count_no_more():
     ferry = candidate(1, "The ferry was built in Skarholm.", 0.4)
     weights = {"ferri": 0.9, "island": 0.9, "mayor": 0.5}

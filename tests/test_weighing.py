@@ -7,7 +7,7 @@ import pytest
 from summarizer import styles
 from summarizer.article import Sentence, Span
 from summarizer.bullet import Bullet
-from summarizer.weighing import FACTORS, dangles, worth
+from summarizer.weighing import FACTORS, dangles, is_chat, worth
 
 LEAD = styles.load("lead")
 PLAIN = "The ferry to Skarholm stopped for nine days in May."
@@ -41,6 +41,10 @@ FAULTS = [
     ("verdict", "Sadly, the ferry stopped for nine days."),
     ("verdict", "With the ferry gone, it is time for the mayor to go."),
     ("first-person", "The ferry takes you to Skarholm."),
+    ("chat", "Here's a tale of a ferry to Skarholm."),
+    ("chat", "Many people wait for the ferry to Skarholm."),
+    ("chat", "There are many ways to reach Skarholm."),
+    ("chat", "The year was 1903 and Skarholm had a ferry."),
 ]
 
 
@@ -55,6 +59,8 @@ CLEAN = [
     "2.5 million people took the ferry.",
     'Halvik says: "We took the ferry."',
     "The US bought a ferry in May.",
+    "Workers at the coal mine of Skarholm took the ferry.",
+    "There are nine ferries to Skarholm in May.",
 ]
 
 
@@ -98,3 +104,24 @@ DANGLING = [
 @pytest.mark.parametrize(("draft", "fault", "expected"), DANGLING)
 def test_what_no_reader_understands_alone_dangles(draft, fault, expected):
     assert dangles(draft, fault) is expected
+
+
+CHATTY = [
+    ("If you live in Skarholm, the ferry is late.", True),
+    ("We had no idea how late the ferry would be.", True),
+    ("Here are the names of the ferries of Skarholm.", True),
+    ("The captain of Skarholm has a word for you.", True),
+    ("The captain gave us a look at the new ferry.", False),
+    ('"We took the ferry," Runa Halvik says.', False),
+    ("Skarholm's new ferry has a crane so big that you can see it.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CHATTY)
+def test_who_speaks_to_the_reader_tells_no_news_yet(text, expected):
+    assert is_chat(bullet(text)) is expected
+
+
+def test_what_is_always_so_costs_its_factor():
+    kept = worth(bullet(PLAIN), LEAD, fault=None, general=True)
+    assert kept == pytest.approx(FACTORS["general"])

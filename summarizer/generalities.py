@@ -1,0 +1,44 @@
+"""What is always so: "Sharing is a wonderful thing." An editor prints what happened."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.bullet import pieces
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summarizer.article import Token
+    from summarizer.bullet import Bullet
+
+NEWS = frozenset({"NNP", "NNPS", "CD", "VBD", "SYM"})
+"""A name, a figure, or what was done."""
+QUOTES = frozenset('"“”‘')
+HAVING = frozenset({"have", "has", "'ve", "’ve", "'s", "’s"})
+BEING = frozenset({"is", "are", "'re", "’re", "'s", "’s", "been", "was", "were"})
+SOON = frozenset({"will", "'ll", "’ll", "today", "yesterday", "tomorrow", "tonight"})
+NEAR = 3
+"""Words between which an auxiliary and its verb stand."""
+
+
+def is_general(bullet: Bullet, tokens: Sequence[Token]) -> bool:
+    """Whether the bullet names nobody and tells of nothing that happens at a time.
+
+    Whoever is quoted or reported may speak as he likes; ``tokens`` are the sentence's.
+    """
+    if bullet.speaker or not QUOTES.isdisjoint(bullet.text):
+        return False
+    runs = [span for _, span in pieces(bullet.source, bullet.edits) if span is not None]
+    shown = [t for t in tokens if any(run.covers(t.span) for run in runs)]
+    return not any(_is_news(shown, at) for at in range(len(shown)))
+
+
+def _is_news(tokens: Sequence[Token], at: int) -> bool:
+    token = tokens[at]
+    named = at > 0 and token.text[0].isupper() and token.text != "I"
+    if named or token.tag in NEWS or token.text.lower() in SOON:
+        return True
+    before = {t.text.lower() for t in tokens[max(0, at - NEAR) : at]}
+    done = token.tag == "VBN" and not HAVING.isdisjoint(before)
+    return done or (token.tag == "VBG" and not BEING.isdisjoint(before))

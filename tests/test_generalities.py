@@ -1,0 +1,46 @@
+"""What is always so, and what happened."""
+
+import pytest
+
+from summarizer import reading, sentences, tagging
+from summarizer.article import Span
+from summarizer.bullet import Bullet, Edit
+from summarizer.generalities import is_general
+
+CASES = [
+    ("Sharing is a wonderful thing.", True),
+    ("Some guests hire cooks when planning a feast.", True),
+    ("A gloved hand reaches for a red kettle.", True),
+    ("A dancer in a box and a girl with a cup of tea.", True),
+    ("Sails hang from old mills.", True),
+    ("Millers need the wind of Odell.", False),  # a name
+    ("Millers need nine sails.", False),  # a figure
+    ("Millers painted the sails.", False),  # done
+    ("Millers have painted the sails.", False),
+    ("Millers are painting the sails.", False),
+    ("Millers will paint the sails.", False),
+    ("Millers meet in the square today.", False),
+    ('"Sails are a wonderful thing," says the miller.', False),  # his words
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_a_bullet_without_a_name_a_figure_or_an_event_is_general(text, expected):
+    source = sentences.split(reading.read(text))[0]
+    bullet = Bullet(source.text, source, (), "bare", 1.0)
+    assert is_general(bullet, tagging.tag(source)) is expected
+
+
+def test_whoever_is_reported_may_speak_of_what_is_always_so():
+    source = sentences.split(reading.read("Mills are useful, millers say."))[0]
+    bullet = Bullet(source.text, source, (), "bare", 1.0, "millers")
+    assert not is_general(bullet, tagging.tag(source))
+
+
+def test_only_what_the_bullet_keeps_counts():
+    text = "Mills are useful, as Odell learned in 1903."
+    source = sentences.split(reading.read(text))[0]
+    start = source.span.start + text.index(", as")
+    cut = Edit("drop", Span(start, source.span.end - 1), "tail")
+    bullet = Bullet("Mills are useful.", source, (cut,), "bare", 1.0)
+    assert is_general(bullet, tagging.tag(source))
