@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from math import fsum
 from typing import TYPE_CHECKING
 
 from summarizer.bullet import pieces
+from summarizer.stems import stems
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from summarizer.article import Token
     from summarizer.bullet import Bullet
@@ -18,6 +21,10 @@ QUOTES = frozenset('"“”‘')
 HAVING = frozenset({"have", "has", "'ve", "’ve", "'s", "’s"})
 BEING = frozenset({"is", "are", "'re", "’re", "'s", "’s", "been", "was", "were"})
 SOON = frozenset({"will", "'ll", "’ll", "today", "yesterday", "tomorrow", "tonight"})
+QUOTATION = re.compile(r"[\"“‘']([^\"“”]{0,600}?)[\"”’'](?=[\s,.]|$)")
+LEAST_SAID = 0.5
+"""The number of words likely to be printed, in sum, that a quotation must hold to say
+something. Set by reading 400 sets: below it hardly one did."""
 NEAR = 3
 """Words between which an auxiliary and its verb stand."""
 
@@ -32,6 +39,15 @@ def is_general(bullet: Bullet, tokens: Sequence[Token]) -> bool:
     runs = [span for _, span in pieces(bullet.source, bullet.edits) if span is not None]
     shown = [t for t in tokens if any(run.covers(t.span) for run in runs)]
     return not any(_is_news(shown, at) for at in range(len(shown)))
+
+
+def is_hollow(bullet: Bullet, weights: Mapping[str, float], *, language: str) -> bool:
+    """Whether a quotation holds hardly a word that is likely to be printed."""
+    if not bullet.template.startswith("quote-"):
+        return False
+    match = QUOTATION.match(bullet.text)
+    said = stems(match[1], language=language) if match else []
+    return match is not None and fsum(weights.get(s, 0.0) for s in said) < LEAST_SAID
 
 
 def _is_news(tokens: Sequence[Token], at: int) -> bool:

@@ -150,6 +150,7 @@ def _drafts(
 def _weighed(
     desk: Desk, bullet: Bullet, manner: str, tokens: Sequence[Token]
 ) -> choosing.Candidate:
+    language = desk.article.language
     fault = mentions.opening_fault(bullet, desk.cast, desk.sentences)
     verbless = not any(token.tag in FINITE for token in tokens)
     heading = verbless and len(bullet.text.split()) <= LONGEST_HEADING
@@ -157,9 +158,14 @@ def _weighed(
     return choosing.Candidate(
         bullet,
         weighing.worth(
-            bullet, desk.style, fault=fault, verbless=verbless, general=general
+            bullet,
+            desk.style,
+            fault=fault,
+            verbless=verbless,
+            general=general,
+            hollow=generalities.is_hollow(bullet, desk.weights, language=language),
         ),
-        frozenset(stems(bullet.text, language=desk.article.language)),
+        frozenset(stems(bullet.text, language=language)),
         manner,
         telling=not (general or weighing.is_chat(bullet)),
         sound=not heading and not weighing.dangles(bullet, fault),
@@ -168,7 +174,7 @@ def _weighed(
             tokens,
             desk.cast,
             desk.sentences,
-            language=desk.article.language,
+            language=language,
         ),
     )
 

@@ -26,6 +26,7 @@ FACTORS = {
     "short": 0.5,  # "There are nine inns.": true, and no news
     "chat": 0.5,  # "Many people struggle these days": what comes before the news
     "general": 0.5,  # "Sharing is a wonderful thing.": always so, and no news
+    "hollow": 0.2,  # '"I was stunned," Hale says.': so what?
     "label": 0.2,  # "Divided: The pair ...", a caption with its catchword
 }
 """What a draft keeps of its worth with each fault. Set by reading the dev articles."""
@@ -107,11 +108,13 @@ def worth(
     fault: OpeningFault | None,
     verbless: bool = False,
     general: bool = False,
+    hollow: bool = False,
 ) -> float:
     """What a draft keeps of its sentence's score, 1 for an ordinary one.
 
     ``fault`` is what its opening lacks, if anything; ``verbless`` tells that no finite
-    verb was found in it, ``general`` that it tells of nothing that happened.
+    verb was found in it, ``general`` that it tells of nothing that happened,
+    ``hollow`` that it quotes next to nothing of what the article is about.
     """
     kept = _length_kept(bullet, style)
     if ECHO.match(bullet.text):
@@ -124,6 +127,8 @@ def worth(
         kept *= FACTORS["contrast"]
     if verbless:
         kept *= FACTORS["verbless"]
+    if hollow:
+        kept *= FACTORS["hollow"]
     if general:
         kept *= FACTORS["general"]
     if LABEL.match(bullet.text):

@@ -5,7 +5,7 @@ import pytest
 from summarizer import reading, sentences, tagging
 from summarizer.article import Span
 from summarizer.bullet import Bullet, Edit
-from summarizer.generalities import is_general
+from summarizer.generalities import is_general, is_hollow
 
 CASES = [
     ("Sharing is a wonderful thing.", True),
@@ -44,3 +44,20 @@ def test_only_what_the_bullet_keeps_counts():
     cut = Edit("drop", Span(start, source.span.end - 1), "tail")
     bullet = Bullet("Mills are useful.", source, (cut,), "bare", 1.0)
     assert is_general(bullet, tagging.tag(source))
+
+
+QUOTED = [
+    ('"I was stunned," Runa Halvik says.', "quote-speaker", True),
+    ('"The ferry is a ruin," Runa Halvik says.', "quote-speaker", False),
+    ("‘It isn’t a ferry,’ Runa Halvik says.", "quote-speaker", False),
+    ('"I was stunned," Runa Halvik says of the ferry.', "quote-speaker", True),
+    ('Halvik calls it "a ruin".', "name-verb-fragment", False),  # no whole quotation
+    ("I was stunned, Runa Halvik says.", "quote-speaker", False),
+]
+
+
+@pytest.mark.parametrize(("text", "template", "expected"), QUOTED)
+def test_a_quotation_of_nothing_that_matters_is_hollow(text, template, expected):
+    source = sentences.split(reading.read(text))[0]
+    bullet = Bullet(source.text, source, (), template, 1.0)
+    assert is_hollow(bullet, {"ferri": 0.9, "ruin": 0.1}, language="en") is expected
