@@ -10,11 +10,13 @@ from summarizer.bullet import pieces
 from summarizer.stems import stems
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from summarizer.article import Token
     from summarizer.bullet import Bullet
+    from summarizer.weighing import Lack
 
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 NEWS = frozenset({"NNP", "NNPS", "CD", "VBD", "SYM"})
 """A name, a figure, or what was done."""
 QUOTES = frozenset('"“”‘')
@@ -27,6 +29,22 @@ LEAST_SAID = 0.5
 something. Set by reading 400 sets: below it hardly one did."""
 NEAR = 3
 """Words between which an auxiliary and its verb stand."""
+
+
+def find_lacks(
+    bullet: Bullet,
+    tokens: Sequence[Token],
+    weights: Mapping[str, float],
+    *,
+    language: str,
+) -> Iterator[Lack]:
+    """What keeps the bullet from telling news; ``tokens`` are its sentence's."""
+    if not any(token.tag in FINITE for token in tokens):
+        yield "verbless"
+    if is_general(bullet, tokens):
+        yield "general"
+    if is_hollow(bullet, weights, language=language):
+        yield "hollow"
 
 
 def is_general(bullet: Bullet, tokens: Sequence[Token]) -> bool:

@@ -34,8 +34,6 @@ if TYPE_CHECKING:
     from summarizer.discourse import Statement
     from summarizer.options import Options
 
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-
 LONGEST_HEADING = 5
 """Words without a verb that are a heading or a label, and no sentence."""
 
@@ -152,22 +150,16 @@ def _weighed(
 ) -> choosing.Candidate:
     language = desk.article.language
     fault = mentions.opening_fault(bullet, desk.cast, desk.sentences)
-    verbless = not any(token.tag in FINITE for token in tokens)
-    heading = verbless and len(bullet.text.split()) <= LONGEST_HEADING
-    general = generalities.is_general(bullet, tokens)
+    lacks = frozenset(
+        generalities.find_lacks(bullet, tokens, desk.weights, language=language)
+    )
+    heading = "verbless" in lacks and len(bullet.text.split()) <= LONGEST_HEADING
     return choosing.Candidate(
         bullet,
-        weighing.worth(
-            bullet,
-            desk.style,
-            fault=fault,
-            verbless=verbless,
-            general=general,
-            hollow=generalities.is_hollow(bullet, desk.weights, language=language),
-        ),
+        weighing.worth(bullet, desk.style, fault=fault, lacks=lacks),
         frozenset(stems(bullet.text, language=language)),
         manner,
-        telling=not (general or weighing.is_chat(bullet)),
+        telling="general" not in lacks and not weighing.is_chat(bullet),
         sound=not heading and not weighing.dangles(bullet, fault),
         needs=reliance.find_needs(
             bullet,

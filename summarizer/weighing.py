@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Protocol
+from math import prod
+from typing import TYPE_CHECKING, Literal, Protocol
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from summarizer.bullet import Bullet
     from summarizer.styles import Style
+
+Lack = Literal["verbless", "general", "hollow"]
+"""No finite verb was found; nothing happens; or next to nothing is quoted of what the
+article is about."""
 
 LENGTH_PENALTY = 0.7
 """The power with which a bullet loses worth for words over the target. Of 0.2 to 1.0,
@@ -106,17 +113,13 @@ def worth(
     style: Style,
     *,
     fault: OpeningFault | None,
-    verbless: bool = False,
-    general: bool = False,
-    hollow: bool = False,
+    lacks: Iterable[Lack] = (),
 ) -> float:
     """What a draft keeps of its sentence's score, 1 for an ordinary one.
 
-    ``fault`` is what its opening lacks, if anything; ``verbless`` tells that no finite
-    verb was found in it, ``general`` that it tells of nothing that happened,
-    ``hollow`` that it quotes next to nothing of what the article is about.
+    ``fault`` is what its opening lacks, if anything, ``lacks`` what all of it lacks.
     """
-    kept = _length_kept(bullet, style)
+    kept = _length_kept(bullet, style) * prod(FACTORS[lack] for lack in lacks)
     if ECHO.match(bullet.text):
         kept *= FACTORS["echo"]
     if dangles(bullet, fault):
@@ -125,12 +128,6 @@ def worth(
         kept *= FACTORS["leaning"]
     if any(edit.rule == "contrast" for edit in bullet.edits):
         kept *= FACTORS["contrast"]
-    if verbless:
-        kept *= FACTORS["verbless"]
-    if hollow:
-        kept *= FACTORS["hollow"]
-    if general:
-        kept *= FACTORS["general"]
     if LABEL.match(bullet.text):
         kept *= FACTORS["label"]
     unquoted = QUOTED.sub("", bullet.text)

@@ -122,11 +122,7 @@ def test_who_speaks_to_the_reader_tells_no_news_yet(text, expected):
     assert is_chat(bullet(text)) is expected
 
 
-def test_what_is_always_so_costs_its_factor():
-    kept = worth(bullet(PLAIN), LEAD, fault=None, general=True)
-    assert kept == pytest.approx(FACTORS["general"])
-
-
-def test_a_quotation_of_next_to_nothing_costs_its_factor():
-    hollow = worth(bullet(PLAIN), LEAD, fault=None, hollow=True)
-    assert hollow == pytest.approx(FACTORS["hollow"])
+@pytest.mark.parametrize("lack", ["verbless", "general", "hollow"])
+def test_what_it_lacks_costs_its_factor(lack):
+    kept = worth(bullet(PLAIN), LEAD, fault=None, lacks=[lack])
+    assert kept == pytest.approx(FACTORS[lack])
