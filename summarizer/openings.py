@@ -173,6 +173,8 @@ def _demonstrative(shown: View, match: re.Match[str]) -> OpeningFault | None:
 
 def _points_at_time(text: str, at: int) -> bool:
     following = text[at : at + 60].split()
+    if following[:1] == ["may"]:
+        return False  # the month has a capital
     return bool(following) and following[0].lower().strip(",.") in words(
         "pronouns", "demonstrative", "time"
     )

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from summarizer.lexicon import words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from summarizer.article import Token
 
@@ -15,11 +17,10 @@ SINGULAR = frozenset({"NN", "NNP"})
 NOUNS = SINGULAR | {"NNS", "NNPS"}
 COMMON = frozenset({"NN", "NNS"})
 ENTITIES = NOUNS | {"CD", "PRP"}
-THINGS = frozenset({"it", "its", "itself"})
-ALONE = frozenset({"this", "that"})
-EITHER = frozenset({"either", "neither", "both"})
 JOINED = frozenset({"or", "nor", "and", "of", "two"})
 """They tell of the two that "either" or "both" means."""
+STOPS = frozenset({".", ",", ":", "CC"})
+VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 COUNTED = frozenset({"two", "three", "four", "five", "six"})
 BEHIND_THIS = frozenset({"VBZ", "VBD", "MD", "IN", "TO", ",", "."})
 BE = frozenset(
@@ -32,28 +33,40 @@ EMPTY_IT = frozenset({"JJ", "JJR", "RB", "DT"})
 
 def find_pointers(tokens: Sequence[Token], quoted: frozenset[Token]) -> Iterator[Token]:
     """The words outside quotations that nothing before them in the bullet explains."""
-    named = _first(tokens, _is_one_thing)
-    clause = _first(tokens, _ends_clause)
-    fronted = bool(tokens) and tokens[0].tag == "IN"
-    comma = max((i for i, t in enumerate(tokens) if t.tag == ","), default=-1)
-    joined = any(token.text.lower() in JOINED for token in tokens)
-    for at, token in enumerate(tokens):
-        if token in quoted or not at < len(tokens) - 1:
-            continue
-        word, after = token.text.lower(), tokens[at + 1 : at + 3]
-        if word in THINGS:
-            # "For all its fame, the mill is empty": there it points on
-            points = 0 < at <= named and not (fronted and at < comma)
-            if points and not _may_be_empty(word, after[0]):
-                yield token
-        elif word in ALONE:
-            if token.tag == "DT" and 0 < at < clause and after[0].tag in BEHIND_THIS:
-                yield token
-        elif word in EITHER:
-            if not joined and token.tag in {"DT", "PDT"} and after[0].tag in COMMON:
-                yield token
-        elif word == "all" and _is_all_of_them(after):
+    line = _read(tokens)
+    for at, token in enumerate(tokens[:-1]):
+        points = CHECKS.get(token.text.lower())
+        if points is not None and token not in quoted and points(line, at):
             yield token
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """The bullet's tokens, and where it says what a pronoun may mean."""
+
+    tokens: Sequence[Token]
+    named: int
+    """The first place of a thing that "it" may stand for."""
+    clause: int
+    """The end of the first clause, which "this" may sum up."""
+    comma: int
+    """The last comma."""
+    joined: bool
+    """Whether two are told of."""
+
+    def after(self, at: int) -> Sequence[Token]:
+        """The next few tokens."""
+        return self.tokens[at + 1 : at + 4]
+
+
+def _read(tokens: Sequence[Token]) -> _Line:
+    return _Line(
+        tokens,
+        named=_first(tokens, _is_one_thing),
+        clause=_first(tokens, _ends_clause),
+        comma=max((i for i, t in enumerate(tokens) if t.tag == ","), default=-1),
+        joined=any(token.text.lower() in JOINED for token in tokens),
+    )
 
 
 def _first(
@@ -75,26 +88,73 @@ def _is_one_thing(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _ends_clause(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a clause ends there that "this" may sum up."""
     token = tokens[at]
     return token.tag in {",", ":", "CC"} or token.text in {"-", "--", "–", "—"}
 
 
-def _may_be_empty(word: str, following: Token) -> bool:
-    """Whether it may be an "it" that stands for nothing: "it rains"."""
-    low = following.text.lower()
-    return word == "it" and (
-        low in BE
-        or low in words("pronouns", "expletive", "verbs")
-        or following.tag in EMPTY_IT
-    )
+def _is_of_nothing(line: _Line, at: int) -> bool:
+    """Whether an "its" has no one thing before it."""
+    # "For all its fame, the mill is empty": there it points on.
+    fronted = line.tokens[0].tag == "IN" and at < line.comma
+    return 0 < at <= line.named and not fronted
 
 
-def _is_all_of_them(after: Sequence[Token]) -> bool:
+def _is_it(line: _Line, at: int) -> bool:
+    """Whether an "it" means something, and nothing that is named."""
+    low, tag = line.tokens[at + 1].text.lower(), line.tokens[at + 1].tag
+    if low in BE:
+        behind = [token.tag in COMMON for token in line.after(at)[1:]]
+        empty = behind != [True, False]  # "it was cancer."
+    else:
+        empty = low in words("pronouns", "expletive", "verbs") or tag in EMPTY_IT
+    return _is_of_nothing(line, at) and not empty
+
+
+def _is_alone(line: _Line, at: int) -> bool:
+    """Whether it is a "this" for what a sentence before told."""
+    determiner = line.tokens[at].tag == "DT" and 0 < at < line.clause
+    return determiner and line.tokens[at + 1].tag in BEHIND_THIS
+
+
+def _is_either(line: _Line, at: int) -> bool:
+    """Whether two are meant that the bullet does not name."""
+    determiner = line.tokens[at].tag in {"DT", "PDT"} and not line.joined
+    return determiner and line.tokens[at + 1].tag in COMMON
+
+
+def _is_one_of_them(line: _Line, at: int) -> bool:
+    """Whether "one" stands for a noun told before: "make one now"."""
+    before, following = line.tokens[at - 1], line.tokens[at + 1]
+    return at > 0 and before.tag in VERBS and following.tag in {"RB", ".", ","}
+
+
+def _is_the_same(line: _Line, at: int) -> bool:
+    """Whether "the same" ends a clause: "did the same"."""
+    the = at > 0 and line.tokens[at - 1].text.lower() == "the"
+    return the and line.tokens[at + 1].tag in STOPS
+
+
+def _is_all_of_them(line: _Line, at: int) -> bool:
     """Whether "all three" stands without the three."""
+    after = line.after(at)
     return (
         len(after) > 1
         and after[0].text.lower() in COUNTED
         and after[1].tag not in ENTITIES | {"JJ", "DT", "PRP$"}
         and after[1].text.lower() != "of"
     )
+
+
+CHECKS: dict[str, Callable[[_Line, int], bool]] = {
+    "it": _is_it,
+    "its": _is_of_nothing,
+    "itself": _is_of_nothing,
+    "this": _is_alone,
+    "that": _is_alone,
+    "either": _is_either,
+    "neither": _is_either,
+    "both": _is_either,
+    "one": _is_one_of_them,
+    "same": _is_the_same,
+    "all": _is_all_of_them,
+}
