@@ -91,6 +91,9 @@ def _is_connective(
     behind = trace.low[inside[-1] + 1 :][:1]
     between = before >= 0 and trace.low[before] == "," and behind in FENCED_OFF
     loose = between and trace.tokens[inside[0]].tag != "CC"
+    if said in guard("connectives.ordinal"):
+        counted = {*guard("connectives.ordinal"), "and", "or"}  # "Second, third and"
+        return opens and counted.isdisjoint(trace.low[inside[-1] + 1 :][:2])
     return said in guard("connectives.additive") and (opens or loose)
 
 

@@ -34,6 +34,7 @@ TWO_STOPS = re.compile(
     r"\b(Jr|Sr|Inc|Co|Corp|Ltd|[A-Z]\.[A-Z]|[ap]\.m)\.\.(?=[\s,\"”'’]|$)"
 )
 DOUBLE_STOP = re.compile(r"(?<=[^\W\d_]{2})\.\.(?=\s[A-Z\"“]|$)")
+TIGHT_COMMA = re.compile(r"(?<=[^\W\d_]{2}),(?=[^\W\d_a-z][^\W\d_])")
 SPACED_STOP = re.compile(r"\b([A-Z]\.[A-Z]) \. ?(?=[a-z])")
 PLACE = re.compile(r"^[A-Z][A-Z .'’-]{2,40}(?:, [A-Z][\w. ]{1,20})?$")
 AGENCY = re.compile(rf"^{WIRE} ?(?:--|[–—?-])")
@@ -98,6 +99,7 @@ def _goes_on(block: str, after: str) -> bool:
 
 
 def _single_stops(block: str) -> str:
+    block = TIGHT_COMMA.sub(", ", block)
     if " ." not in block and ".." not in block:
         return block
     block = DOUBLE_STOP.sub(".", TWO_STOPS.sub(r"\1.", block))

@@ -105,7 +105,12 @@ def _connective(view: View) -> Iterator[tuple[Edit, ...]]:
 def _connective_pattern() -> re.Pattern[str]:
     bare = alternation("trims", "connective", "bare")
     every = alternation("trims", "connective", "additive")
-    return re.compile(rf"(?:(?:{every}),|(?:{bare})(?=\s))\s+(?=\S)", re.IGNORECASE)
+    ordinal = alternation("trims", "connective", "ordinal")
+    return re.compile(
+        rf"(?:(?:{every}),|(?:{ordinal}),(?!\s(?:{ordinal}|and|or)\b)|(?:{bare})(?=\s))"
+        r"\s+(?=\S)",
+        re.IGNORECASE,
+    )
 
 
 def _contrast(view: View) -> Iterator[tuple[Edit, ...]]:
