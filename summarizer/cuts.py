@@ -84,7 +84,9 @@ def _is_aside(trace: Trace, edit: Edit, inside: list[int], cues: Sequence[Cue]) 
 def _is_connective(
     trace: Trace, edit: Edit, inside: list[int], cues: Sequence[Cue]
 ) -> bool:
-    del edit, cues
+    del edit
+    if _strands_report(trace, inside, cues):
+        return False
     said = " ".join(trace.low[i] for i in inside).replace("’", "'").replace(" '", "'")
     before = inside[0] - 1
     opens = all(not trace.kept(i) or trace.low[i] == "," for i in range(before + 1))
@@ -97,11 +99,26 @@ def _is_connective(
     return said in guard("connectives.additive") and (opens or loose)
 
 
+def _strands_report(trace: Trace, inside: list[int], cues: Sequence[Cue]) -> bool:
+    """Whether a report between commas would open: "However, Vale said, it sank"."""
+    last = len(trace.low) - 2
+    return any(
+        cue.speaker[:1] == (inside[-1] + 2,)
+        and cue.at < last
+        and trace.moved[cue.at] is None
+        and trace.low[cue.at + 1] == ","
+        and not trace.quoted[cue.at + 2]
+        for cue in cues
+    )
+
+
 def _is_contrast(
     trace: Trace, edit: Edit, inside: list[int], cues: Sequence[Cue]
 ) -> bool:
     """Whether a "but" opens the sentence, and so sets it against another."""
-    del edit, cues
+    del edit
+    if _strands_report(trace, inside, cues):
+        return False
     opens = all(trace.gone[i] is not None for i in range(inside[0]))
     word = trace.low[inside[0]]
     return opens and len(inside) == 1 and word in guard("connectives.opening_contrast")

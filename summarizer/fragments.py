@@ -46,8 +46,12 @@ ANSWER = re.compile(
 """Somebody who says no more than a word or two."""
 NO_CLAIM = re.compile(r"(?:[\w'’-]{1,30} ?){1,2}, [\w' ’.-]{2,40} (?:said|says)\W?$")
 """A claim of a word or two: "L train, police said."."""
+NOT_THAT = re.compile(r"Not that\b")
+"""A concession whose main clause stands before it."""
+UNTOLD = re.compile(r"\b(?:that|which) (?:said|says|reads?|stated)[.:]?$")
+"""A statement that is told of and not told."""
 WORD = re.compile(r"[\w'’]+")
-PATTERNS = (SCRIPT, RELATIVE, ORPHAN, ANSWER, NO_CLAIM)
+PATTERNS = (SCRIPT, RELATIVE, ORPHAN, ANSWER, NO_CLAIM, NOT_THAT)
 LEAST_WORDS = 3
 PLURAL_PRONOUN = re.compile(r"\b(?:they|them|themselves)\b", re.IGNORECASE)
 PLURAL_NOUN = re.compile(
@@ -112,7 +116,7 @@ def _past_cues() -> frozenset[str]:
 
 
 def _ends_wrong(text: str) -> bool:
-    if text.rstrip(".!").endswith(", that is"):
+    if text.rstrip(".!").endswith(", that is") or UNTOLD.search(text[-20:]):
         return True
     last = WORD.findall(text[-40:])[-1:]
     return bool(last) and last[0] in words("fragments", "endings")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summarizer.article import touches
@@ -38,6 +39,8 @@ AFTERWARDS = re.compile(
     r"(?:y|ies|s)? (?:later|earlier|before that|after that)\b"
 )
 """After what was told before: "Two weeks later, ..."."""
+NAME = re.compile(r"(?<=[a-z,] )[A-Z]\w+")
+"""A word with a capital inside a sentence."""
 IDENTIFYING = frozenset({"of", "that", "who", "which", "whose", "where", "to", "for"})
 """What follows a noun that says itself which one is meant."""
 
@@ -73,6 +76,11 @@ def find_needs(
     found = (
         *(Need(frozenset(), leading=True) for _ in pointers),
         *_needs(kept, told, people, language, opens=bullet.source.index == 0),
+        *(
+            Need(named - people, leading=True)
+            for _ in _places(kept)
+            if (named := _named(sentences[: bullet.source.index], language))
+        ),
     )
     linked = _opens_on_link(bullet.text)
     return (Need(frozenset(), leading=True), *found) if linked else found
@@ -132,25 +140,51 @@ def _needs(
             yield Need(frozenset(), leading=True)
 
 
+def _named(before: Sequence[Sentence], language: str) -> frozenset[str]:
+    """What may be the name of a place in the sentences before."""
+    return frozenset(
+        stem
+        for sentence in before
+        for name in NAME.findall(sentence.text)
+        if name not in words("names", "calendar")
+        for stem in stems(name, language=language)
+    )
+
+
+def _places(tokens: Sequence[Token]) -> Iterator[Token]:
+    """Each "the city" in front of which the bullet has no name."""
+    for the, token in pairwise(tokens):
+        if token.text[0].isupper():
+            return
+        if the.text.lower() == "the" and token.text in words("pronouns", "local"):
+            yield token
+
+
 def _counts_alone(tokens: Sequence[Token]) -> bool:
     """Whether it opens on "One stands ...", "Both were ...": of whom nobody knows."""
     words_ = [token for token in tokens if token.text[0].isalnum()]
+    if [token.text.lower() for token in words_[:2]] == ["not", "all"]:
+        words_ = words_[1:]
     return (
         len(words_) > 1
-        and words_[0].text.lower() in words("pronouns", "counting")
+        and words_[0].text.lower() in {"all", *words("pronouns", "counting")}
         and words_[1].tag in FINITE
     )
 
 
 def _is_by_nation(tokens: Sequence[Token], at: int) -> bool:
     """Whether somebody is no more than "the Australian" or "the Scot"."""
-    if at + 2 >= len(tokens):
+    places, nations = words("names", "places"), words("pronouns", "nations")
+    named = at + 1
+    while named < len(tokens) and tokens[named].text.islower():
+        if tokens[named].tag not in {"JJ", "JJS", "VBN"}:
+            return False
+        named += 1
+    if named + 1 >= len(tokens):
         return False
-    name, following = tokens[at + 1], tokens[at + 2]
+    name, following = tokens[named], tokens[named + 1]
     alone = following.tag in FINITE | {"VBN", "RB"} or following.text == ","
-    nation = name.text in words("names", "places") or name.text in words(
-        "pronouns", "nations"
-    )
+    nation = name.text in places or name.text in nations
     one = not name.text.endswith("s")  # "the Australians" are everybody
     return alone and nation and one and tokens[at].text.lower() == "the"
 

@@ -174,14 +174,17 @@ def _is_a_name(slots: Slots, said: Attribution) -> bool:
 def _leading_words(slots: Slots, said: Attribution) -> bool:
     """Whether the sentence has a word of its own in front of the attribution.
 
-    A dateline or an additive connective may stand there: a trim takes it.
+    A dateline or an additive connective may stand there: a trim takes it. So may a
+    contrast where a comma follows the attribution: "However, Vale said, it sank".
     """
     start = slots.statement.sentence.span.start
+    behind = slots.said(Span(said.span.end - 1, said.span.end + 1))
+    taken = {"dateline", "connective", *({"contrast"} if "," in behind else ())}
     before = [
         edit.span
         for trim in slots.trims
         for edit in trim.edits
-        if trim.rule in {"dateline", "connective"}
+        if trim.rule in taken
     ]
     gone = max((span.end for span in before), default=start)
     return bool(slots.said(Span(gone, said.span.start)).strip()) and (

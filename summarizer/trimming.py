@@ -13,6 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from summarizer import clauses, conjuncts, dashes, days, fronts, participles, tails
+from summarizer.article import Span
 from summarizer.bullet import Edit, Trim
 from summarizer.datelines import dateline_end
 from summarizer.lexicon import alternation, words
@@ -45,6 +46,10 @@ WHOLE = frozenset(
 PARENTHESIS = re.compile(r"\s?\([^()]{1,200}\)")
 MEASURE = re.compile(r"%|[$£€]\d|\bper ?cent\b")
 """In brackets it tells how much: "(a 24% rise)"."""
+BETWEEN_COMMAS = re.compile(
+    r"(?:[\w.'’-]{1,30} ){1,5}(?:says?|said|reports?|reported), (?![\"“])"
+)
+"""An attribution in front of its claim: "And, Odell Radio reports, the mill burned"."""
 YEAR_OR_COUNT = re.compile(r"\d")
 
 
@@ -98,7 +103,17 @@ def _connective(view: View) -> Iterator[tuple[Edit, ...]]:
     text = view.sentence.text
     match = _connective_pattern().match(text)
     if match and len(text[match.end() :].split()) >= LEAST_LEFT:
-        yield (drop(view, 0, match.end(), "connective"),)
+        if not _reports_between_commas(view, match.end()):
+            yield (drop(view, 0, match.end(), "connective"),)
+
+
+def _reports_between_commas(view: View, at: int) -> bool:
+    """Whether an attribution that nobody has read would open the sentence."""
+    match = BETWEEN_COMMAS.match(view.sentence.text, at)
+    start = view.sentence.span.start
+    return match is not None and not view.touches(
+        Span(start + match.start(), start + match.end())
+    )
 
 
 @cache

@@ -36,6 +36,11 @@ CASES = [
     ("Both were sunk.", [(set(), True)]),
     ("Such attacks are on the rise.", [(set(), True)]),
     ("The Australian won by a length.", [({"vale"}, True)]),
+    ("The quiet young Swede won by a length.", [({"vale"}, True)]),
+    ("Not all were sunk.", [(set(), True)]),
+    ("Not everybody was pleased.", []),
+    ("To save money, the city sold its mill.", [({"odel", "sea"}, True)]),
+    ("The mill of Odell is quiet, but the city is full of ships.", []),  # names it
     ("A fund for the Australians was opened in Odell.", []),
     ("The creature was seen near the pier.", [({"creatur"}, True)]),
     ("The woman needed a coat of wool.", [({"woman", "vale"}, True)]),
