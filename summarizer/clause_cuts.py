@@ -84,6 +84,8 @@ def _follows_a_noun(trace: Trace, first: int) -> bool:
     at = first - 1
     while at >= 0 and not is_word(trace.low[at]):
         at -= 1
+    if " ".join(trace.low[max(0, at - 1) : at + 1]) in guard("connectives.additive"):
+        return False  # "and, of course, a baker"
     return at >= 0 and (
         trace.tokens[at].tag in NOUNS | {"CD", "PRP", "POS", "VBG"}
         or trace.gone[at] is not None

@@ -47,6 +47,10 @@ LEAST_HEAD = 5
 """Words that must be left of a sentence after a trim."""
 
 
+LINKING = frozenset({"course", "fact", "example", "instance", "addition"})
+"""The ends of "of course" and its kind, which name nothing."""
+
+
 @dataclass(frozen=True, slots=True)
 class Chunk:
     """The tokens between two commas; the span takes in the comma before it."""
@@ -165,7 +169,10 @@ def appositive(view: View) -> Iterator[tuple[Edit, ...]]:
 def _adds_at_the_end(chunk: Chunk) -> bool:
     """``, a suburb of Elbe.``: what something is, and no item of a list."""
     joined = any(token.text.lower() in {"and", "or"} for token in chunk.tokens)
-    behind_noun = chunk.before is not None and chunk.before.tag in NOUNS | {"CD"}
+    before = chunk.before
+    behind_noun = before is not None and before.tag in NOUNS | {"CD"}
+    if before is not None and before.text.lower() in LINKING:
+        return False  # "of course, a baker"
     return (
         chunk.last
         and behind_noun

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from summarizer.lexicon import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from summarizer.article import Token
 
@@ -23,10 +22,12 @@ STOPS = frozenset({".", ",", ":", "CC"})
 VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 COUNTED = frozenset({"two", "three", "four", "five", "six"})
 BEHIND_THIS = frozenset({"VBZ", "VBD", "MD", "IN", "TO", ",", "."})
-BE = frozenset(
-    {"is", "was", "'s", "’s", "would", "will", "has", "may", "seems", "appears"}
-)
+BE = frozenset({"is", "was", "'s", "’s", "seems", "appears"})
 """Behind an "it" that may stand for nothing."""
+HELPING = frozenset({"would", "will", "has", "may"})
+DOING = frozenset({"VB", "VBN"})
+EMPTY_DOING = frozenset({"be", "been", "become", "take", "taken", "seem", "emerged"})
+"""Behind "it has" they leave it empty: "it has been said"."""
 EMPTY_IT = frozenset({"JJ", "JJR", "RB", "DT"})
 """Behind the "it" of "makes it hard to"."""
 
@@ -81,7 +82,11 @@ def _is_one_thing(tokens: Sequence[Token], at: int) -> bool:
     """Whether a noun in the singular stands there, and not in front of another noun."""
     token = tokens[at]
     if token.tag == "NNP":
-        return True
+        return token.text not in words("names", "calendar") | {
+            "August",
+            "April",
+            "June",
+        }
     behind = tokens[at + 1].tag if at + 1 < len(tokens) else ""
     time = token.text.lower() in words("pronouns", "demonstrative", "time")
     return token.tag in SINGULAR and behind not in NOUNS and not time
@@ -105,6 +110,9 @@ def _is_it(line: _Line, at: int) -> bool:
     if low in BE:
         behind = [token.tag in COMMON for token in line.after(at)[1:]]
         empty = behind != [True, False]  # "it was cancer."
+    elif low in HELPING:
+        verb = line.tokens[min(at + 2, len(line.tokens) - 1)]
+        empty = verb.tag not in DOING or verb.text.lower() in EMPTY_DOING
     else:
         empty = low in words("pronouns", "expletive", "verbs") or tag in EMPTY_IT
     return _is_of_nothing(line, at) and not empty
@@ -112,6 +120,8 @@ def _is_it(line: _Line, at: int) -> bool:
 
 def _is_alone(line: _Line, at: int) -> bool:
     """Whether it is a "this" for what a sentence before told."""
+    if line.tokens[at + 1].text == "better":
+        return True  # "nobody knows that better"
     determiner = line.tokens[at].tag == "DT" and 0 < at < line.clause
     return determiner and line.tokens[at + 1].tag in BEHIND_THIS
 
@@ -132,6 +142,22 @@ def _is_the_same(line: _Line, at: int) -> bool:
     """Whether "the same" ends a clause: "did the same"."""
     the = at > 0 and line.tokens[at - 1].text.lower() == "the"
     return the and line.tokens[at + 1].tag in STOPS
+
+
+def _is_such(line: _Line, at: int) -> bool:
+    """Whether "such tales" are like some that the bullet does not tell."""
+    noun, *rest = line.after(at)
+    as_ = bool(rest) and rest[0].text.lower() == "as"
+    free = at > 0 and line.tokens[at - 1].text.lower() not in {"no", "as"}
+    told = any(token.tag == "NNS" for token in line.tokens[:at])
+    return free and noun.tag == "NNS" and not as_ and not told
+
+
+def _is_set_against(line: _Line, at: int) -> bool:
+    """Whether a "however" between commas has nothing to be set against."""
+    fenced = at > 1 and line.tokens[at - 1].tag == "," == line.tokens[at + 1].tag
+    before = {token.text.lower() for token in line.tokens[:at]}
+    return fenced and before.isdisjoint({";", "but", "while", "although", "though"})
 
 
 def _is_all_of_them(line: _Line, at: int) -> bool:
@@ -156,5 +182,7 @@ CHECKS: dict[str, Callable[[_Line, int], bool]] = {
     "both": _is_either,
     "one": _is_one_of_them,
     "same": _is_the_same,
+    "such": _is_such,
+    "however": _is_set_against,
     "all": _is_all_of_them,
 }

@@ -161,14 +161,15 @@ def _places(tokens: Sequence[Token]) -> Iterator[Token]:
 
 
 def _counts_alone(tokens: Sequence[Token]) -> bool:
-    """Whether it opens on "One stands ...", "Both were ...": of whom nobody knows."""
+    """Whether it opens on "One stands ...", "Not all were": of whom nobody knows."""
     words_ = [token for token in tokens if token.text[0].isalnum()]
-    if [token.text.lower() for token in words_[:2]] == ["not", "all"]:
-        words_ = words_[1:]
+    lows = [token.text.lower() for token in words_[:2]]
+    opens = 1 if lows in (["the", "one"], ["the", "ones"], ["not", "all"]) else 0
+    behind = FINITE | {"VBN", "IN", "WDT", "WP"} if lows[:1] == ["the"] else FINITE
     return (
-        len(words_) > 1
-        and words_[0].text.lower() in {"all", *words("pronouns", "counting")}
-        and words_[1].tag in FINITE
+        len(words_) > opens + 1
+        and (opens == 1 or lows[0] in words("pronouns", "counting"))
+        and words_[opens + 1].tag in behind
     )
 
 

@@ -181,10 +181,7 @@ def _leading_words(slots: Slots, said: Attribution) -> bool:
     behind = slots.said(Span(said.span.end - 1, said.span.end + 1))
     taken = {"dateline", "connective", *({"contrast"} if "," in behind else ())}
     before = [
-        edit.span
-        for trim in slots.trims
-        for edit in trim.edits
-        if trim.rule in taken
+        edit.span for trim in slots.trims for edit in trim.edits if trim.rule in taken
     ]
     gone = max((span.end for span in before), default=start)
     return bool(slots.said(Span(gone, said.span.start)).strip()) and (

@@ -102,9 +102,10 @@ def _dateline(view: View) -> Iterator[tuple[Edit, ...]]:
 def _connective(view: View) -> Iterator[tuple[Edit, ...]]:
     text = view.sentence.text
     match = _connective_pattern().match(text)
-    if match and len(text[match.end() :].split()) >= LEAST_LEFT:
-        if not _reports_between_commas(view, match.end()):
-            yield (drop(view, 0, match.end(), "connective"),)
+    if match is None or _reports_between_commas(view, match.end()):
+        return
+    if len(text[match.end() :].split()) >= LEAST_LEFT:
+        yield (drop(view, 0, match.end(), "connective"),)
 
 
 def _reports_between_commas(view: View, at: int) -> bool:

@@ -91,6 +91,11 @@ CHAT = re.compile(
     r"|There(?:['’]s| is| are| was| were) (?:a |some)?(?:things?|lots?|plenty|many)"
     r"|(?:Many|Some|Most|A lot of|Plenty of) (?:people|of us))\b"
     r"|[^\"“”]{4,200} for you[.!]?$"
+    r"|[^\"“”,]{2,40} (?:knows? how to|questions? (?:swirl|linger|remain))\b"
+    r"|Questions (?:swirl|linger|remain)\b"
+    r"|[^\"“”]{2,60} (?:ma[dk]es? an? (?:[\w-]{2,15} )?discovery"
+    r"|(?:is|are|was|were) everywhere|had (?:other|different) (?:plans|ideas)"
+    r"|(?:is|are) (?:nothing|not) new|isn['’]t new)[.]$"
 )
 """How features begin that come to the point later."""
 SPEAKING = re.compile(r"\b(?:I|[Mm]y|[Ww]e|[Oo]ur|[Yy]our?)\b(?![.]\w)")

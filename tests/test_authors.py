@@ -60,6 +60,12 @@ def test_no_claim_of_an_opinion_piece_stands_in_the_papers_voice(style):
     assert all("Vale" in bullet.text for bullet in summary)
 
 
+def test_who_the_author_is_makes_no_claim_of_hers():
+    told = summarize("Ann Vale is professor of law in Odell.\n" + PIECE + DISCLAIMER)
+    assert told
+    assert not any("professor of law" in bullet.text for bullet in told)
+
+
 def test_the_author_is_named_in_full_once():
     first, second = (b.text for b in summarize(NOTE + PIECE, bullets=2))
     assert first == "The old bridge at Kittredge must not be rebuilt, writes Ann Vale."

@@ -45,6 +45,11 @@ FAULTS = [
     ("chat", "Many people wait for the ferry to Skarholm."),
     ("chat", "There are many ways to reach Skarholm."),
     ("chat", "The year was 1903 and Skarholm had a ferry."),
+    ("chat", "The mayor of Skarholm knows how to keep a ferry."),
+    ("chat", "Divers in Skarholm made a gruesome discovery."),
+    ("chat", "The ferries of Skarholm are everywhere."),
+    ("chat", "Questions swirl through the mind of Runa Halvik."),
+    ("chat", "The storm of Skarholm had other plans."),
 ]
 
 
@@ -61,6 +66,8 @@ CLEAN = [
     "The US bought a ferry in May.",
     "Workers at the coal mine of Skarholm took the ferry.",
     "There are nine ferries to Skarholm in May.",
+    "Divers in Skarholm made a gruesome discovery of nine old ferries.",
+    "The mayor of Skarholm had other plans for the ferry.",
 ]
 
 
