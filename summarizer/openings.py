@@ -187,7 +187,8 @@ def _expletive() -> re.Pattern[str]:
     verbs = alternation("pronouns", "expletive", "verbs")
     return re.compile(
         rf"(?:['’]s| is| was| will be| has been| may be| would be| could be| isn['’]t"
-        rf"| wasn['’]t) (?:(?:very|not|still|also|now|never|far from|widely) )?(?:{after})\b"
+        r"| wasn['’]t) (?:(?:very|not|still|also|now|never|far from|widely) )?"
+        rf"(?:{after})\b"
         rf"| (?:{verbs})\b"
         r"| was (?:only )?(?:(?:in|on|at|after|during)\b|(?:[\w-]{1,20} ){1,3}ago\b)"
         r"[^,;]{0,50} that\b"  # "It was a year ago this month that"
