@@ -127,7 +127,10 @@ def _somebody(shown: View, before: int, wanted: str, cast: Cast) -> bool:
 
 def _only_says_which(text: str, start: int, end: int) -> bool:
     """Whether a name stands between an article and its noun: "the Vale inquiry"."""
-    return ARTICLE.search(text, max(0, start - 6), start) is not None and NOUN.match(text, end) is not None
+    return (
+        ARTICLE.search(text, max(0, start - 6), start) is not None
+        and NOUN.match(text, end) is not None
+    )
 
 
 def _is_object(front: str, noun: re.Match[str]) -> bool:
