@@ -25,7 +25,7 @@ PLAIN_WORD = re.compile(r"[A-Z][a-z]*(?:['’][a-z]{1,2})?(?=[\s,]|$)")
 NAME_ENDINGS = frozenset({"Com", "Net", "Org"})
 # A glued word is only taken for the first of a sentence when both are this long.
 SHORTEST_GLUED = 3
-CLOSED = "|%)\"'”’.?!"
+CLOSED = "|%)]\"'”’.?!"
 LINE_START = re.compile(r"[A-Z][a-z]+ (?:[A-Z][a-z]+ ){0,2}\.")
 LONGEST_LINE_START = 40
 BYLINE_START = re.compile(r"By [A-Z][\w'’-]+ [A-Z]")
@@ -156,7 +156,11 @@ def _lone_mark(at: Boundary) -> bool | None:
 
 def _begins_a_name(at: Boundary) -> bool:
     """Whether a line ended within a name: ``Ann . Hale``, ``Liberal . Lord Hale``."""
-    if at.end - at.begun > LONGEST_LINE_START or BYLINE_START.match(at.text, at.begun):
+    if (
+        at.starter
+        or at.end - at.begun > LONGEST_LINE_START
+        or BYLINE_START.match(at.text, at.begun)
+    ):
         return False
     return LINE_START.fullmatch(at.text, at.begun, at.end) is not None
 

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from summarizer.article import Sentence, Span
 from summarizer.boundaries import cuts
 from summarizer.lexicon import words
+from summarizer.missing_stops import missing_stops
 from summarizer.nltk_loader import punkt
 
 if TYPE_CHECKING:
@@ -63,7 +64,8 @@ def _pieces(text: str) -> list[Span]:
     """The sentences of one paragraph, as spans of its text."""
     quotations = _quotations(text)
     openings = {opening for opening, _ in quotations}
-    ends = list(cuts(text, proposed=_proposed(text), openings=openings))
+    marked = cuts(text, proposed=_proposed(text), openings=openings)
+    ends = sorted({*marked, *missing_stops(text, quotations)})
     stripped = [
         _stripped(text, start, end)
         for start, end in zip([0, *ends], [*ends, len(text)], strict=True)
