@@ -20,6 +20,11 @@ LIST_INTRODUCTION = re.compile(
 )
 LIST_ITEM = re.compile(r"1[.)] \S")
 LIST_MARK = re.compile(r"(?:[•▪●◦‣∙■]|--)\s*$")
+QUOTATION_MARKS = ('"', "“", "'", "‘")
+ANNOUNCED = re.compile(
+    r"\b(?:the following|as follows|such as|these [a-z]{3,20}|a few of them)\b"
+    r"[^.:]{0,80}:(?: \.)?$"
+)
 WHERE_TO = re.compile(
     r"^(?:where|what|how|when) to [a-z]{2,12}: [^.?!]{1,60}\.?$", re.IGNORECASE
 )
@@ -30,13 +35,15 @@ def list_heads(
 ) -> set[int]:
     """The places of lines that announce a list: "The top ten bridges:".
 
-    The first line may say what the whole article is about.
+    The first line may say what the whole article is about, and in front of a quotation
+    stands its speaker.
     """
     return {
         place
         for place in range(1, len(lines) - 1)
         if lines[place].rstrip(" .").endswith(":")
-        and _is_item(sentences[place + 1], article)
+        and not lines[place + 1].startswith(QUOTATION_MARKS)
+        and (ANNOUNCED.search(lines[place]) or _is_item(sentences[place + 1], article))
     }
 
 
