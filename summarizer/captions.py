@@ -56,6 +56,12 @@ PAGE_MARK = re.compile(
     r"^(?:scroll down for|published:|updated:|last updated at|by ?\. )", re.IGNORECASE
 )
 LONGEST_SCENE = 30  # words
+# What a picture shows, as only its caption tells it: "A diver works around the bow".
+SHOWS = re.compile(
+    r"(?:An?|Two|Three) (?:[\w'’-]{1,20} ){1,4}?"
+    r"(?:sits?|stands?|lies?|walks?|works?|looks?|waits?|poses?|smiles?|guards?|patrols?"
+    r"|search(?:es)?|inspects?|examines?)(?= )"
+)
 
 
 def has_end(line: str) -> bool:
@@ -127,12 +133,36 @@ def labelled(lines: Sequence[str]) -> set[int]:
         if names.count(label) <= 1 + is_page
         and not label.isupper()
         and _names_nobody(label)
-        and has_label(lines[place])
+        and (
+            has_label(lines[place]) or (is_page and _is_catchword(label, lines[place]))
+        )
     }
     if len(once) > len(lines) // 2:
         return set()
+    if is_page:
+        return once | {i for i, line in enumerate(lines) if _shows(line)}
     shows = any(OPEN_DOT.search(lines[i]) or is_picture_line(lines[i]) for i in once)
-    return once if is_page or (shows and len(once) >= FEWEST_LABELS) else set()
+    return once if shows and len(once) >= FEWEST_LABELS else set()
+
+
+def _is_catchword(label: str, line: str) -> bool:
+    """Whether a label is terse as no clause is: "Ferry makes three: Reyes bought"."""
+    is_clause = label.split(maxsplit=1)[0].lower() in words(
+        "furniture", "not_in_headlines"
+    )
+    is_speaker = line[len(label) + 2 :].startswith(("'", "‘", '"', "“"))
+    return not is_clause and not is_speaker
+
+
+def _shows(line: str) -> bool:
+    """Whether a sentence has no verb but that of a picture: "A diver works on it"."""
+    found = SHOWS.match(line)
+    if found is None or WHO.search(line):
+        return False
+    rest = [word.lower() for word in WORD.findall(line[found.end() : LOOKED_AT])]
+    before = WORD.findall(found[0])[:-1]
+    is_lone = words("furniture", "verbs").isdisjoint([*before, *rest])
+    return is_lone and len(before) + len(rest) <= LONGEST_SCENE
 
 
 def _has_any_label(line: str) -> bool:
