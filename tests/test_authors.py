@@ -127,3 +127,16 @@ def test_a_guide_and_a_report_are_nobodys():
 def test_a_reporter_who_is_introduced_and_quotes_is_no_author():
     report = '"We wait," Ana Vale said on Monday. We met her at the ferry. ' * 3
     assert author_of(NOTE + report) is None
+
+
+MEMORY = """
+I was born in Odell when the bridge was new. My father sold wool, and I carried it over
+the river for him in a cart that my uncle had built. The frost took my first cart.
+I bought a ferry in 1987, and my brother and I ran it for nine winters.
+""" * (5)
+
+
+def test_who_tells_of_themselves_throughout_is_the_author():
+    assert author_of(MEMORY) == authors.THE_AUTHOR
+    assert author_of(MEMORY[:250]) is None  # too short to tell
+    assert author_of(MEMORY + NEWS * 24) is None  # one voice among others
