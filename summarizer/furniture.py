@@ -24,7 +24,7 @@ from summarizer.captions import (
     labelled,
 )
 from summarizer.datelines import is_mere_dateline
-from summarizer.interviews import questions
+from summarizer.interviews import unnamed
 from summarizer.lexicon import table, words
 from summarizer.listings import LIST_INTRODUCTION, WHERE_TO, list_heads
 from summarizer.no_comment import is_no_comment
@@ -133,7 +133,7 @@ def body(sentences: Sequence[Sentence], article: Article) -> tuple[Sentence, ...
     lines = [_line(sentence, article) for sentence in sentences]
     gone = _notes(lines) | _names_after_by(lines) | _captions(lines) | labelled(lines)
     gone |= biographies(lines) | list_heads(lines, sentences, article)
-    gone |= questions(lines)
+    gone |= unnamed(lines)
     gone |= {i for i, line in enumerate(lines) if _tells_nothing(line)}
     rest = [index for index in range(len(lines)) if index not in gone]
     places = kept([lines[index] for index in rest])

@@ -1,4 +1,4 @@
-"""Questions of an interview: the turns of whoever asks."""
+"""Lines of an interview that stand there without the name of who says them."""
 
 from __future__ import annotations
 
@@ -11,24 +11,43 @@ if TYPE_CHECKING:
 
 NAME = r"[A-Z][\w.'’-]{0,20}"
 TURN = re.compile(rf"(?P<label>{NAME}(?: {NAME}){{0,2}}): \S")
-LONGEST_TURN = 4  # lines of a question
+LONGEST_QUESTION, LONGEST_ANSWER = 4, 12  # lines
 FEWEST_TURNS = 3
 """Of one label, before it is taken for a speaker."""
 
 
-def questions(lines: Sequence[str]) -> set[int]:
-    """The places of the lines that the interviewer says.
+def unnamed(lines: Sequence[str]) -> set[int]:
+    """The places of what the interviewer says, and of what an answer goes on with.
 
-    >>> questions(["CNN: Why?", "Vale: We ran.", "CNN: So?", "Vale: No.", "CNN: When?"])
+    The reader would take it for the paper's own; an answer's first line has its name.
+
+    >>> unnamed(["CNN: Why?", "Vale: We ran.", "CNN: So?", "Vale: No.", "CNN: When?"])
     {0, 2, 4}
     """
     turns = _turns(lines)
+    names_are_plain = not all(map(str.isupper, turns))
+    asking = {
+        label
+        for label, spoken in turns.items()
+        if _asks(spoken, lines, is_station=names_are_plain and label.isupper())
+    }
     found: set[int] = set()
-    for spoken in turns.values():
-        asked = sum(any(lines[i].endswith("?") for i in turn) for turn in spoken)
-        if len(spoken) >= FEWEST_TURNS and 2 * asked >= len(spoken):
-            found.update(i for turn in spoken for i in turn)
+    for label, spoken in turns.items():
+        for turn in spoken:
+            if label in asking:
+                # Where nobody else has a label, the answer follows the question's line.
+                reach = LONGEST_QUESTION if len(turns) > 1 else 1
+                found.update(turn[:reach])
+            elif asking:
+                found.update(turn[1:LONGEST_ANSWER])
     return found
+
+
+def _asks(spoken: Sequence[range], lines: Sequence[str], *, is_station: bool) -> bool:
+    """Whether most of somebody's turns are questions, or some and the name is "CNN"."""
+    asked = sum(any(lines[i].endswith("?") for i in turn) for turn in spoken)
+    enough = asked > 0 if is_station else 2 * asked >= len(spoken)
+    return len(spoken) >= FEWEST_TURNS and enough
 
 
 def _turns(lines: Sequence[str]) -> dict[str, list[range]]:
@@ -37,10 +56,7 @@ def _turns(lines: Sequence[str]) -> dict[str, list[range]]:
         (i, m["label"]) for i, line in enumerate(lines) if (m := TURN.match(line))
     ]
     stops = [*(i for i, _ in starts), len(lines)][1:]
-    labels = {label for _, label in starts}
     turns: dict[str, list[range]] = defaultdict(list)
     for (start, label), stop in zip(starts, stops, strict=True):
-        # Where nobody else has a label, the answer follows the question's line.
-        longest = LONGEST_TURN if len(labels) > 1 else 1
-        turns[label].append(range(start, min(stop, start + longest)))
+        turns[label].append(range(start, stop))
     return turns
