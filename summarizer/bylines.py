@@ -16,7 +16,8 @@ WRAPPING = " \t.,:;!|>»›<«‹-–—_*•·…[]()\"'↓→←▶►+=#~/"
 CONTRIBUTED = re.compile(r"^(.{3,250}?) contributed(?: reporting)?(?: from .{3,60})?$")
 REPORTED = re.compile(r"\b(?:reported|wrote|written|reporting) (?:from|in|this)\b")
 BIOGRAPHY = re.compile(
-    r"(?P<name>(?:[A-Z][\w.'’-]{0,25} ){2,4})(?:is|was|has been) (?:an?|the|co-) ?"
+    r"(?P<name>(?:[A-Z][\w.'’-]{0,25} ){2,4})(?:is|was|has been)"
+    r" (?:(?:an?|the|co-) ?|(?=[A-Z][a-z]{3,20} (?:of|at|in|for) ))"
 )
 LONGEST_BYLINE = 40  # words
 LONGEST_BIOGRAPHY = 30

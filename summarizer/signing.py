@@ -18,12 +18,11 @@ WRITTEN_BY = re.compile(
 
 def signs(trace: Trace, edit: Edit) -> bool:
     """Whether the article's author is named in front of, or behind, all of a claim."""
-    name = authors.THE_AUTHOR
     found = WRITTEN_BY.fullmatch(edit.text)
     if found is None:
         return False
-    name = found["behind"] or found["before"] or name
-    known = name.lower() == authors.THE_AUTHOR or authors.is_author(trace.article, name)
+    name = found["behind"] or found["before"]
+    known = name is None or authors.is_author(trace.article, name)
     bounds = trace.sentence.span
     at = bounds.start if found["before"] else bounds.end - 1
     return known and edit.span.start == at

@@ -19,7 +19,7 @@ from summarizer.attributing import (
     speaker_words,
     tense,
 )
-from summarizer.authors import written_by
+from summarizer.authors import THE_AUTHOR, written_by
 from summarizer.bullet import Edit
 from summarizer.lexicon import words
 
@@ -372,10 +372,10 @@ def _claim_writes_author(slots: Slots) -> tuple[Edit, ...] | None:
         return None
     if restates(sentence.text):
         return None
-    if slots.style.attribution in {"front", "colon"}:
+    in_front = slots.style.attribution in {"front", "colon"}
+    if in_front and slots.author != THE_AUTHOR:
         start = sentence.span.start
-        name = slots.author[0].upper() + slots.author[1:]
-        return (Edit("insert", Span(start, start), "author", f"{name}: "),)
+        return (Edit("insert", Span(start, start), "author", f"{slots.author}: "),)
     if not sentence.text.endswith(".") or sentence.text[-2:-1] in {".", '"', "”"}:
         return None
     end = sentence.span.end - 1

@@ -140,3 +140,20 @@ def test_who_tells_of_themselves_throughout_is_the_author():
     assert author_of(MEMORY) == authors.THE_AUTHOR
     assert author_of(MEMORY[:250]) is None  # too short to tell
     assert author_of(MEMORY + NEWS * 24) is None  # one voice among others
+
+
+@pytest.mark.parametrize("style", ["lead", "cnn", "wire", "brief"])
+def test_an_author_without_a_name_still_stands_behind_every_claim(style):
+    summary = summarize(ARGUMENT, style=style)
+    assert summary.verified
+    assert all("the author writes" in bullet.text for bullet in summary)
+
+
+def test_a_professor_s_note_in_front_is_no_bullet():
+    note = (
+        "Ann Vale is Professor of Law, Odell College. The views expressed are hers.\n"
+    )
+    news = "\n".join(f"The council counted {n} beams in May." for n in range(2, 12))
+    texts = [bullet.text for bullet in summarize(note + news)]
+    assert texts
+    assert not any("Professor" in text for text in texts)
