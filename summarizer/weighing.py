@@ -87,7 +87,8 @@ VERDICT = re.compile(
     r"|[^\"“”]*\b(?:it is|it['’]s|is it) (?:high )?time (?:for|to)\b"
 )
 CHAT = re.compile(
-    r"(?:Here(?:['’]s| is| are)|The year was|It was an? |Things|Step"
+    r"(?:Here(?:['’]s| is| are)|The year was|It was an? |Things|Step|The next time"
+    r"|Do not|Don['’]t|Imagine|Forget|Share|Think|Picture this|Experience how"
     r"|There(?:['’]s| is| are| was| were) (?:a |some)?(?:things?|lots?|plenty|many)"
     r"|(?:Many|Some|Most|A lot of|Plenty of) (?:people|of us))\b"
     r"|[^\"“”]{4,200} for you[.!]?$"
