@@ -14,6 +14,9 @@ TURN = re.compile(rf"(?P<label>{NAME}(?: {NAME}){{0,2}}): \S")
 LONGEST_QUESTION, LONGEST_ANSWER = 4, 12  # lines
 FEWEST_TURNS = 3
 """Of one label, before it is taken for a speaker."""
+NO_NAMES = frozenset({"A", "Answer"})
+FEWEST_LEFT = 2
+"""Lines of a text that lacks its interview."""
 
 
 def unnamed(lines: Sequence[str]) -> set[int]:
@@ -25,22 +28,24 @@ def unnamed(lines: Sequence[str]) -> set[int]:
     {0, 2, 4}
     """
     turns = _turns(lines)
-    names_are_plain = not all(map(str.isupper, turns))
+    shouted = [label for label in turns if label.isupper()]
+    station = shouted[0] if len(shouted) == 1 and len(turns) > 1 else None
     asking = {
         label
         for label, spoken in turns.items()
-        if _asks(spoken, lines, is_station=names_are_plain and label.isupper())
+        if _asks(spoken, lines, is_station=label == station)
     }
-    found: set[int] = set()
+    asked, answered = set[int](), set[int]()
     for label, spoken in turns.items():
-        for turn in spoken:
+        for turn in spoken if asking else ():
             if label in asking:
                 # Where nobody else has a label, the answer follows the question's line.
-                reach = LONGEST_QUESTION if len(turns) > 1 else 1
-                found.update(turn[:reach])
-            elif asking:
-                found.update(turn[1:LONGEST_ANSWER])
-    return found
+                asked.update(turn[: LONGEST_QUESTION if len(turns) > 1 else 1])
+            else:
+                first = 0 if label in NO_NAMES else 1
+                answered.update(turn[first:LONGEST_ANSWER])
+    left = len(lines) - len(asked | answered)
+    return asked | answered if left >= FEWEST_LEFT else asked
 
 
 def _asks(spoken: Sequence[range], lines: Sequence[str], *, is_station: bool) -> bool:
