@@ -125,7 +125,7 @@ def relative_clause(view: View) -> Iterator[tuple[Edit, ...]]:
             continue  # "carried Ida, who had fainted, ‹off› the bus"
         resumed = chunk.after is not None and chunk.after.tag in RESUMING
         whole = chunk if chunk.last or resumed else to_the_end(view, chunk)
-        past = resumed and not chunk.last
+        past = resumed and not chunk.last and not _tells_where(chunk)
         may = may_go(view, whole.span, slack=ASIDE, past=past)
         if may and head_stands(view, whole):
             yield (cut(view, whole, "relative-clause"),)
@@ -149,6 +149,11 @@ def _opens_relative(chunk: Chunk) -> bool:
         return True
     prepositional = chunk.tokens[0].tag == "IN" and len(opening) > 1
     return prepositional and opening[1] in {"which", "whom"}
+
+
+def _tells_where(chunk: Chunk) -> bool:
+    """Whether it tells what happened at a place: "Elbe, ‹where a ship sank,›"."""
+    return chunk.tokens[0].text.lower() == "where"
 
 
 def appositive(view: View) -> Iterator[tuple[Edit, ...]]:

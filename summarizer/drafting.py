@@ -31,6 +31,9 @@ ALWAYS = frozenset(
 )
 """Trims that cost the reader nothing and are made at any length."""
 
+NAMING = frozenset({"full-name", "pronoun", "surname", "descriptor"})
+"""Edits that put in how somebody is called."""
+
 OPINION = "claim-writes-author"
 
 
@@ -118,14 +121,22 @@ def _wanted_trims(
     for trim in trims:
         if not (trim.rule in ALWAYS or length > target) or _clash(trim.edits, moves):
             continue
+        within = (other.saved for other in chosen if _holds(trim.edits, other.edits))
+        length -= trim.saved - sum(within)
         chosen.append(trim)
-        length -= trim.saved
     return sorted(chosen, key=lambda trim: trim.rule not in ALWAYS)
+
+
+def _holds(outer: Sequence[Edit], inner: Sequence[Edit]) -> bool:
+    """Whether one trim takes all that another takes."""
+    return all(any(a.span.covers(b.span) for a in outer) for b in inner)
 
 
 def _clash(trim: Sequence[Edit], moves: Sequence[Edit]) -> bool:
     return any(
-        mine.span.overlaps(other.span) and not _along(mine, other)
+        mine.span.overlaps(other.span)
+        and not _along(mine, other)
+        and not _names_inside(mine, other)
         for mine in trim
         for other in moves
     )
@@ -138,6 +149,11 @@ def _along(mine: Edit, other: Edit) -> bool:
         and other.span != mine.span
         and (other.span.covers(mine.span))
     )
+
+
+def _names_inside(mine: Edit, other: Edit) -> bool:
+    """Whether words go that somebody would have been named in."""
+    return other.rule in NAMING and mine.span.covers(other.span)
 
 
 # --- finishing ------------------------------------------------------------------------
@@ -165,10 +181,15 @@ def _marks(slots: Slots, edits: tuple[Edit, ...]) -> tuple[Edit, ...]:
 
 
 def _ordered(edits: tuple[Edit, ...]) -> tuple[Edit, ...]:
-    """Without drops that another edit has already taken."""
+    """Without what another edit takes away."""
+    drops = [edit.span for edit in edits if edit.kind == "drop"]
     kept: list[Edit] = []
     for edit in edits:
-        if not any(other.kind == "drop" and other.span == edit.span for other in kept):
+        inside = edit.kind in {"drop", "replace"} and any(
+            span != edit.span and span.covers(edit.span) for span in drops
+        )
+        again = any(o.kind == "drop" and o.span == edit.span for o in kept)
+        if not inside and not again:
             kept.append(edit)
     return tuple(kept)
 

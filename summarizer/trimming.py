@@ -43,6 +43,9 @@ WHOLE = frozenset(
 )
 """Trims that may take a quotation along, if they take all of it."""
 
+CLAUSES = WHOLE - {"appositive"}
+"""Trims that may take along what a smaller one takes."""
+
 PARENTHESIS = re.compile(r"\s?\([^()]{1,200}\)")
 MEASURE = re.compile(r"%|[$£€]\d|\bper ?cent\b")
 """In brackets it tells how much: "(a 24% rise)"."""
@@ -56,21 +59,23 @@ YEAR_OR_COUNT = re.compile(r"\d")
 def find_trims(view: View, wanted: Sequence[str]) -> tuple[Trim, ...]:
     """The trims that the sentence allows, in the order in which ``wanted`` names them.
 
-    Trims of one rule come left to right; two trims never overlap.
+    Trims of one rule come left to right. Two trims never overlap, but a clause that may
+    go may hold a smaller trim.
     """
     if len(view.sentence.text) > LONGEST:
         return ()
     found: list[Trim] = []
     for rule in wanted:
         for edits in RULES[rule](view):
-            if edits and not _clashes(edits, found) and _in_reach(view, edits):
+            if edits and not _clashes(rule, edits, found) and _in_reach(view, edits):
                 found.append(Trim(rule, edits, _saved(view, edits)))
     return tuple(found)
 
 
-def _clashes(edits: tuple[Edit, ...], found: Sequence[Trim]) -> bool:
+def _clashes(rule: str, edits: tuple[Edit, ...], found: Sequence[Trim]) -> bool:
     return any(
         mine.span.overlaps(other.span)
+        and not (rule in CLAUSES and mine.span.covers(other.span))
         for trim in found
         for other in trim.edits
         for mine in edits
