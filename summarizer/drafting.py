@@ -117,7 +117,7 @@ def _wanted_trims(
 ) -> list[Trim]:
     sentence, target = slots.statement.sentence, slots.style.words
     length = len(replay(sentence, moves).split())
-    chosen = []
+    chosen: list[Trim] = []
     for trim in trims:
         if not (trim.rule in ALWAYS or length > target) or _clash(trim.edits, moves):
             continue

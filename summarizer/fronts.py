@@ -50,7 +50,6 @@ def opening(view: View) -> Iterator[tuple[Edit, ...]]:
 
 def _is_circumstance(chunk: Sequence[Token], rest: Sequence[Token]) -> bool:
     """Whether the words tell of a time, an occasion or a deed beside the claim."""
-    first = chunk[0].text.lower()
     if _is_deed(chunk) or _is_occasion(chunk):
         return True
     verb = scopes.main_verb(rest)
@@ -60,7 +59,7 @@ def _is_circumstance(chunk: Sequence[Token], rest: Sequence[Token]) -> bool:
         return False
     if _orders(chunk) and rest[verb].tag == "VBD":
         return False
-    if first in words("trims", "opening", "events") or _is_span(chunk):
+    if _is_beside(chunk) or _is_span(chunk):
         return not _reports(chunk)
     return _is_time(chunk) and not any(token.tag == "CD" for token in rest)
 
@@ -80,6 +79,13 @@ def _is_occasion(chunk: Sequence[Token]) -> bool:
         return False
     known = words("trims", "opening", "occasions")
     return any(token.text.lower() in known for token in chunk[1:5])
+
+
+def _is_beside(chunk: Sequence[Token]) -> bool:
+    """``After`` or ``in addition to``: what came with an event."""
+    low = [token.text.lower() for token in chunk[:3]]
+    known = " ".join(low) in words("trims", "opening", "beside")
+    return known or low[0] in words("trims", "opening", "events")
 
 
 def _is_span(chunk: Sequence[Token]) -> bool:
@@ -132,8 +138,9 @@ def _opens_a_claim(rest: Sequence[Token]) -> bool:
         or sum(t.text[0].isalnum() for t in rest) < LEAST_LEFT
     ):
         return False
-    if any(token.text == "," for token in rest[:verb]) and first.tag not in NAMES:
-        return False
+    commas = [n for n, token in enumerate(rest[:verb]) if token.text == ","]
+    if commas and (first.tag not in NAMES or rest[commas[0] + 1].tag in NAMES):
+        return False  # "To please an idol, ‹Ida Vale, Tom› sang"
     named = first.tag in NAMED or first.text.lower() in {"a", "an"}
     known = len(rest) > 1 and first.tag == "DT" and rest[1].tag in NAMES
     return (named or known or first.tag in {"JJ", "NN"}) and any(
