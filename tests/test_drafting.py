@@ -19,6 +19,9 @@ from summarizer import (
     tagging,
     trimming,
 )
+from summarizer.article import Sentence, Span
+from summarizer.bullet import Edit
+from summarizer.discourse import Statement
 from summarizer.quotes import find_quotes
 
 CASES = tomllib.loads(
@@ -65,3 +68,23 @@ def bullet_of(case, style):
 )
 def test_a_sentence_becomes_this_bullet(case, style):
     assert bullet_of(case, style) == case[style]
+
+
+def test_a_clause_goes_with_the_name_that_it_would_have_got():
+    text = (
+        "The harbour police of Odell arrested a skipper with two crates of tar"
+        " as Sandrin was reading a letter to the council."
+    )
+    sentence = Sentence(text, Span(0, len(text)), 0, 0)
+    tokens, style = tagging.tag(sentence), styles.load("lead")
+    statement = Statement(sentence, (sentence.span,))
+    seen = looseness.view(statement, tokens, frozenset())
+    trims = trimming.find_trims(seen, style.trims)
+    at = text.index("Sandrin")
+    name = Edit("replace", Span(at, at + 7), "full-name", "Viktor Sandrin")
+
+    best = next(drafting.draft(statement, tokens, trims, style, given=(name,)))
+
+    assert best.text == (
+        "The harbour police of Odell arrested a skipper with two crates of tar."
+    )
