@@ -56,7 +56,16 @@ def _verbatim_attribution(slots: Slots) -> tuple[Edit, ...] | None:
         return None
     short = short_speaker(slots, said) if slots.style.trims else ()
     present = () if has_day_behind(slots, said) else tense(slots, said)
-    return (*short, *present)
+    return (*short, *_without_occasion(slots, said), *present)
+
+
+def _without_occasion(slots: Slots, said: Attribution) -> tuple[Edit, ...]:
+    """``CLAIM, X said in a statement`` becomes ``CLAIM, X said``."""
+    behind = Span(max(said.speaker.end, said.verb.end), said.span.end)
+    neutral = said.lemma in words("drafting", "cues", "neutral")
+    if said.place != "end" or not slots.style.trims or not behind or not neutral:
+        return ()
+    return rest(slots, behind, (), said=said)
 
 
 def _claim_says_name(slots: Slots) -> tuple[Edit, ...] | None:
