@@ -7,7 +7,7 @@ once.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -50,6 +50,12 @@ def touches(span: Span, regions: Sequence[Span]) -> bool:
     """Whether the span overlaps one of the regions, which stand in order and apart."""
     at = bisect_left(regions, span.end, key=lambda region: region.start)
     return at > 0 and regions[at - 1].overlaps(span)
+
+
+def touched(span: Span, regions: Sequence[Span]) -> Sequence[Span]:
+    """Those of the regions, which stand in order and apart, that the span overlaps."""
+    first = bisect_right(regions, span.start, key=lambda region: region.end)
+    return regions[first : bisect_left(regions, span.end, key=lambda r: r.start)]
 
 
 @dataclass(frozen=True, slots=True)

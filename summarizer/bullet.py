@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from summarizer.article import Span
@@ -31,6 +32,8 @@ SEAMS = (
 OPENING = re.compile(r"^(?:[\s,;:]|[–—-]+(?=\s|$))+")
 ENDING = re.compile(r"(?<=[?!])\.$|(?<=[^.]\.)\.$")
 SPACES = re.compile(r"\s+")
+MARKS_KEPT = 1024
+"""The marks that meet at seams are nearly always the same few."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,9 +112,14 @@ def _joined(left: str, right: str) -> str:
     """Two runs of text with the marks between them tidied, and nothing else."""
     before, after = left.rstrip(MARKS), right.lstrip(MARKS)
     marks = left[len(before) :] + right[: len(right) - len(after)]
+    return before + _tidied(marks) + after
+
+
+@lru_cache(maxsize=MARKS_KEPT)
+def _tidied(marks: str) -> str:
     for pattern, replacement in SEAMS:
         marks = pattern.sub(replacement, marks)
-    return before + marks + after
+    return marks
 
 
 def pieces(
@@ -121,6 +129,9 @@ def pieces(
 
     Each comes with the span it has in the article; None for inserted and replaced text.
     """
+    if not edits:
+        yield sentence.text, sentence.span
+        return
     moves = [edit for edit in edits if edit.kind == "move"]
     inner = {
         id(edit)
@@ -148,13 +159,14 @@ def _walk(
 ) -> Iterator[tuple[str, Span | None, Edit | None]]:
     base = sentence.span.start
     gone = [edit.span for edit in edits if edit.kind != "insert"]
+    placed = [(_target(edit), edit) for edit in edits if edit.kind != "drop"]
     cuts = {region.start, region.end}
     cuts.update(offset for span in gone for offset in (span.start, span.end))
     cuts.update(_target(edit) for edit in edits)
     ordered = sorted(cuts)
     for start, end in zip(ordered, [*ordered[1:], ordered[-1]], strict=True):
-        for edit in edits:
-            if edit.kind != "drop" and _target(edit) == start:
+        for target, edit in placed:
+            if target == start:
                 yield edit.text, None, edit
         if end > start and not any(span.start <= start < span.end for span in gone):
             run = Span(start, end)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from summarizer.article import Token
     from summarizer.looseness import View
 
+BEFORE_ADVERB = frozenset({"PRP", "MD", "VBZ", "VBD"})
 LEAST_DATED = 3
 """Words of "papers unsealed Monday" and a verb before them."""
 DETERMINING = frozenset({"DT", "JJ", "IN", "POS", "PRP$"})
@@ -24,11 +25,11 @@ DETERMINING = frozenset({"DT", "JJ", "IN", "POS", "PRP$"})
 
 def weekday(view: View) -> Iterator[tuple[Edit, ...]]:
     """``on Monday`` where it dates nothing but the report."""
-    text = view.sentence.text
-    if day_guards.tells_days_apart(view) or day_guards.is_anchor(view):
+    found = list(_weekday_pattern().finditer(view.sentence.text))
+    if not found or day_guards.tells_days_apart(view) or day_guards.is_anchor(view):
         return
     ahead = day_guards.looks_ahead(view)
-    for match in _weekday_pattern().finditer(text):
+    for match in found:
         if ahead and not day_guards.tells_the_past(view, match):
             continue
         if day_guards.is_scheduled(view, match):
@@ -143,11 +144,11 @@ def _date_pattern() -> re.Pattern[str]:
 def relative_day(view: View) -> Iterator[tuple[Edit, ...]]:
     """``last night`` where it is the only day and dates what happened."""
     text = view.sentence.text
-    if day_guards.looks_ahead(view) or day_guards.tells_days_apart(view):
-        return
     found = list(_relative_day_pattern().finditer(text))
     if len(found) == 1 and text[: found[0].start()].split():
         match = found[0]
+        if day_guards.looks_ahead(view) or day_guards.tells_days_apart(view):
+            return
         if _dates_an_event(view, match) and not day_guards.is_scheduled(view, match):
             yield (drop(view, match.start(), match.end(), "relative-day"),)
 
@@ -207,11 +208,10 @@ def filler(view: View) -> Iterator[tuple[Edit, ...]]:
 
 def _adverbs(view: View) -> Iterator[tuple[Edit, ...]]:
     known = words("trims", "filler", "adverbs")
-    for before, token, after in zip(
-        view.tokens, view.tokens[1:], view.tokens[2:], strict=False
-    ):
-        subject = before.tag in NOUNS | {"PRP", "MD", "VBZ", "VBD"}
-        if token.text in known and subject and after.tag.startswith("VB"):
+    tokens = view.tokens
+    for before, token, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        subject = token.text in known and before.tag in NOUNS | BEFORE_ADVERB
+        if subject and after.tag.startswith("VB"):
             yield (Edit("drop", token.span, "filler"),)
 
 

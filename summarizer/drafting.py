@@ -165,8 +165,11 @@ def _finished(slots: Slots, template: str, edits: tuple[Edit, ...]) -> Draft:
     if template != "verbatim":
         edits = (*edits, *_marks(slots, edits))
     edits = (*edits, *_capital(slots, edits))
-    edits = (*edits, *_final_mark(slots, edits))
     text = replay(slots.statement.sentence, edits)
+    final = _final_mark(slots, text)
+    if final:
+        edits = (*edits, *final)
+        text = replay(slots.statement.sentence, edits)
     return Draft(text, edits, template, _speaker(slots, edits))
 
 
@@ -221,9 +224,9 @@ def _camel(text: str) -> bool:
     return len(text) > 1 and text[1].isupper()
 
 
-def _final_mark(slots: Slots, edits: tuple[Edit, ...]) -> tuple[Edit, ...]:
+def _final_mark(slots: Slots, text: str) -> tuple[Edit, ...]:
+    """What gives the text the end that the style wants."""
     sentence = slots.statement.sentence
-    text = replay(sentence, edits)
     if text.endswith(" .") and sentence.text.endswith(" ."):
         end = sentence.span.end - (1 if slots.style.period else 0)
         return (Edit("drop", Span(sentence.span.end - 2, end), "period"),)

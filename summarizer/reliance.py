@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from summarizer.article import touches
+from summarizer.article import touched, touches
 from summarizer.bullet import pieces
 from summarizer.lexicon import words
 from summarizer.pointers import find_pointers
@@ -65,21 +65,19 @@ def find_needs(
 ) -> tuple[Need, ...]:
     """What the bullet, as edited, takes for known; ``tokens`` are its sentence's."""
     shown = _shown(bullet, tokens)
-    kept = tuple(token for token in shown if not touches(token.span, cast.quoted))
-    told = {
-        stem
-        for sentence in sentences[: bullet.source.index]
-        for stem in stems(sentence.text, language=language)
-    }
+    regions = touched(bullet.source.span, cast.quoted)
+    quoted = frozenset(token for token in shown if touches(token.span, regions))
+    kept = [token for token in shown if token not in quoted] if quoted else shown
+    earlier = sentences[: bullet.source.index]
     people = frozenset(stem for person in cast.people for stem in stems(person.surname))
-    pointers = find_pointers(shown, frozenset(shown) - frozenset(kept))
+    pointers = find_pointers(shown, quoted)
     found = (
         *(Need(frozenset(), leading=True) for _ in pointers),
-        *_needs(kept, told, people, language, opens=bullet.source.index == 0),
+        *_needs(kept, earlier, people, language, opens=bullet.source.index == 0),
         *(
             Need(named - people, leading=True)
             for _ in _places(kept)
-            if (named := _named(sentences[: bullet.source.index], language))
+            if (named := _named(earlier, language))
         ),
     )
     linked = _opens_on_link(bullet.text)
@@ -93,17 +91,17 @@ def _opens_on_link(text: str) -> bool:
     )
 
 
-def _shown(bullet: Bullet, tokens: Sequence[Token]) -> tuple[Token, ...]:
+def _shown(bullet: Bullet, tokens: Sequence[Token]) -> Sequence[Token]:
     """The tokens that stand in the bullet."""
     runs = [span for _, span in pieces(bullet.source, bullet.edits) if span is not None]
-    return tuple(
-        token for token in tokens if any(run.covers(token.span) for run in runs)
-    )
+    if runs == [bullet.source.span]:
+        return tokens
+    return [token for token in tokens if any(run.covers(token.span) for run in runs)]
 
 
 def _needs(
     tokens: Sequence[Token],
-    told: set[str],
+    earlier: Sequence[Sentence],
     people: frozenset[str],
     language: str,
     *,
@@ -134,7 +132,7 @@ def _needs(
             continue
         if _is_person(tokens[head].text):
             yield Need(found | people, leading=at < verb)
-        elif found & told or _points_back(tokens[head].text):
+        elif _points_back(tokens[head].text) or _is_told(found, earlier, language):
             yield Need(found, leading=shows or at < verb)
         elif shows:
             yield Need(frozenset(), leading=True)
@@ -158,6 +156,16 @@ def _places(tokens: Sequence[Token]) -> Iterator[Token]:
             return
         if the.text.lower() == "the" and token.text in words("pronouns", "local"):
             yield token
+
+
+def _is_told(
+    found: frozenset[str], earlier: Sequence[Sentence], language: str
+) -> bool:
+    """Whether an earlier sentence tells of it."""
+    return any(
+        not found.isdisjoint(stems(sentence.text, language=language))
+        for sentence in earlier
+    )
 
 
 def _counts_alone(tokens: Sequence[Token]) -> bool:

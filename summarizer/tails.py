@@ -90,6 +90,8 @@ def circumstance(view: View) -> Iterator[tuple[Edit, ...]]:
 
 def _marker(tokens: Sequence[Token], at: int, end: int) -> str:
     """The words at ``at`` that open a circumstance; empty when none do."""
+    if tokens[at].text.lower() not in _first_words():
+        return ""
     low = [token.text.lower() for token in tokens[at : min(end, at + LONGEST_MARKER)]]
     known = _markers("events", "settings")
     if tokens[at - 1].text == ",":
@@ -101,6 +103,13 @@ def _marker(tokens: Sequence[Token], at: int, end: int) -> str:
 @cache
 def _markers(*kinds: str) -> frozenset[str]:
     return frozenset().union(*(words("trims", "circumstance", kind) for kind in kinds))
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """What every marker begins with one of: most words open none."""
+    known = _markers("events", "settings", "additions")
+    return frozenset(marker.partition(" ")[0] for marker in known)
 
 
 def _with_measure(tokens: Sequence[Token], at: int) -> int:
