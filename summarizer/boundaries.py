@@ -11,7 +11,7 @@ from summarizer.boundary_rules import RULES
 from summarizer.lexicon import words
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterator, Sequence
 
 # A mark that may end a sentence, the marks it closes, and white space or, where the
 # space was forgotten, whatever a sentence can start with.
@@ -84,20 +84,23 @@ class Boundary:
 
 
 def cuts(
-    text: str, *, proposed: Sequence[int], openings: Collection[int]
+    text: str, *, propose: Callable[[], Sequence[int]], openings: Collection[int]
 ) -> Iterator[int]:
     """The offsets in ``text`` where one sentence ends and the next begins.
 
-    ``proposed`` are the offsets where Punkt starts a sentence, in order, and
-    ``openings`` those of the marks that open a quotation.
+    ``propose`` gives the offsets where Punkt starts a sentence, in order; it is only
+    asked where no rule has a word to say. ``openings`` are those of the marks that open
+    a quotation.
     """
     begun = 0
+    proposed: Sequence[int] | None = None
     for match in CANDIDATE.finditer(text):
         if match.end() == len(text):
             return
         boundary = _boundary(text, match, begun, openings)
         verdict = _verdict(boundary)
         if verdict is None:
+            proposed = propose() if proposed is None else proposed
             place = bisect_left(proposed, boundary.end)
             verdict = place < len(proposed) and proposed[place] <= boundary.start
         if verdict:

@@ -48,7 +48,7 @@ def is_byline(text: str) -> bool:
 def is_contribution(text: str) -> bool:
     """Whether the line only says who contributed, or who reported from where."""
     bare = text.strip(WRAPPING)
-    found = CONTRIBUTED.match(bare)
+    found = CONTRIBUTED.match(bare) if " contributed" in bare else None
     names = WORD.findall(found[1]) if found else []
     known = [word for word in names if word != "also"]
     if len(known) > 1 and all(map(_may_sign, known)):

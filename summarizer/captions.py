@@ -115,7 +115,7 @@ def is_picture_line(text: str) -> bool:
 
 def _holds(text: str, letters: Sequence[str]) -> bool:
     """Whether a pattern may find anything: most lines have none of its words."""
-    return any(each in text for each in letters)
+    return any(map(text.__contains__, letters))
 
 
 def labelled(lines: Sequence[str]) -> set[int]:

@@ -206,7 +206,8 @@ class _Choice:
 
     def _printed(self, stems: frozenset[str]) -> float:
         """How many of the words are likely to be printed, in sum."""
-        return fsum(self._weights.get(stem, 0.0) for stem in stems)
+        weights = self._weights
+        return fsum([weights[stem] for stem in stems if stem in weights])
 
     def is_little(self, draft: Candidate) -> bool:
         """Whether it would add next to nothing beside those that are taken."""

@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
 from summarizer.lexicon import alternation, words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 LEAST_STORY = 3
 """Words that must follow a dateline."""
 
 LEAST_SENTENCE = 5
 """Words that must follow it if the sentence is to tell anything."""
+
+HEAD = 3
+"""Letters that every known place has."""
 
 SENTENCES_KEPT = 256
 """Several stages ask where the same few sentences begin."""
@@ -26,7 +34,6 @@ SOURCE = r"(?:[ ]\([A-Z][\w .&-]{1,20}\))?"
 STORY = r"(?=[\"'“‘]?[A-Z\d$£€])"
 
 
-@lru_cache(maxsize=SENTENCES_KEPT)
 def dateline_end(text: str) -> int:
     """Where the sentence proper starts behind its dateline; 0 without one.
 
@@ -36,7 +43,7 @@ def dateline_end(text: str) -> int:
     (15, 0)
     """
     end = _end(text)
-    return end if len(text[end:].split()) >= LEAST_STORY else 0
+    return end if end and len(text[end:].split()) >= LEAST_STORY else 0
 
 
 def is_mere_dateline(text: str) -> bool:
@@ -49,6 +56,7 @@ def is_mere_dateline(text: str) -> bool:
     return end > 0 and len(text[end:].split()) < LEAST_SENTENCE
 
 
+@lru_cache(maxsize=SENTENCES_KEPT)
 def _end(text: str) -> int:
     match = _dateline_pattern().match(text)
     if not match and _may_name_a_place(text):
@@ -76,13 +84,21 @@ def _dateline_pattern() -> re.Pattern[str]:
 def _may_name_a_place(text: str) -> bool:
     """Whether a known region follows the first comma, or a known city comes first."""
     behind = text.partition(", ")[2]
-    return behind.startswith(_places("regions")) or text.startswith(_places("cities"))
+    return _opens_on("regions", behind) or _opens_on("cities", text)
+
+
+def _opens_on(kind: str, text: str) -> bool:
+    return text.startswith(_places(kind).get(text[:HEAD], ()))
 
 
 @cache
-def _places(kind: str) -> tuple[str, ...]:
-    known = sorted(words("datelines", kind))
-    return (*known, *(place.upper() for place in known))
+def _places(kind: str) -> Mapping[str, tuple[str, ...]]:
+    """The places as they are and in capitals, by their first letters."""
+    found: dict[str, tuple[str, ...]] = defaultdict(tuple)
+    for known in sorted(words("datelines", kind)):
+        for place in (known, known.upper()):
+            found[place[:HEAD]] += (place,)
+    return dict(found)
 
 
 @cache

@@ -55,9 +55,16 @@ def clean(text: str) -> str:
     >>> clean('cafe\u0301\u00a0\u200bnews\r\n')
     'café news\n'
     """
+    if _is_plain(text):
+        return REFERENCE.sub("", text)
     text = LINE_ENDS.sub("\n", text.replace("\u2029", "\n\n"))
     text = INVISIBLE.sub("", SPACES.sub(" ", text))
     return unicodedata.normalize("NFC", REFERENCE.sub("", text))
+
+
+def _is_plain(text: str) -> bool:
+    """Whether there is nothing else to change: ASCII that prints, and line feeds."""
+    return text.isascii() and text.replace("\n", "").isprintable()
 
 
 def one_line(text: str) -> str:

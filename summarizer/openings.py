@@ -200,8 +200,10 @@ def _definite(
 ) -> OpeningFault | None:
     """A noun with "the" that an earlier sentence brought in."""
     match = THE.match(shown.text, at)
+    if not match:
+        return None
     earlier = [other for other in sentences if other.span < sentence.span]
-    if not match or not earlier:
+    if not earlier:
         return None
     for noun in re.finditer(r"[\w'’-]+", match["rest"]):
         end = match.start("rest") + noun.end()

@@ -8,11 +8,13 @@ cut down to its frame.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from summarizer import scopes
 from summarizer.guarding import is_loose
 from summarizer.lexicon import words
+from summarizer.looseness import VIEWS_KEPT
 from summarizer.stems import WORD, forms
 
 if TYPE_CHECKING:
@@ -147,6 +149,7 @@ def _is_light(predicate: Sequence[Token]) -> bool:
     return placed or not any(token.tag in NAMING for token in behind)
 
 
+@lru_cache(maxsize=VIEWS_KEPT)
 def _known(view: View) -> Mapping[str, str]:
     return forms(view.sentence.text)
 

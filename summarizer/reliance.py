@@ -158,9 +158,7 @@ def _places(tokens: Sequence[Token]) -> Iterator[Token]:
             yield token
 
 
-def _is_told(
-    found: frozenset[str], earlier: Sequence[Sentence], language: str
-) -> bool:
+def _is_told(found: frozenset[str], earlier: Sequence[Sentence], language: str) -> bool:
     """Whether an earlier sentence tells of it."""
     return any(
         not found.isdisjoint(stems(sentence.text, language=language))

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from summarizer.article import Sentence, Span
@@ -64,7 +64,7 @@ def _pieces(text: str) -> list[Span]:
     """The sentences of one paragraph, as spans of its text."""
     quotations = _quotations(text)
     openings = {opening for opening, _ in quotations}
-    marked = cuts(text, proposed=_proposed(text), openings=openings)
+    marked = cuts(text, propose=partial(_proposed, text), openings=openings)
     ends = sorted({*marked, *missing_stops(text, quotations)})
     stripped = [
         _stripped(text, start, end)

@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
 # Several stages ask for the tags of the same few sentences; about 2 MB when full.
 SENTENCES_KEPT = 256
-# Sums of weights: those of a few thousand different words; about 5 MB when full.
-SUMS_KEPT = 32_768
+# Sums of weights: those of a few thousand different words; about 10 MB when full.
+SUMS_KEPT = 65_536
 
 WEIGHT = re.compile(r"(\D)(-?\d+)")
 FIRST_LETTER = ord("A")

@@ -1,7 +1,8 @@
 """The phrases by which a line of furniture is known, from ``lexicon/furniture.toml``.
 
 There are hundreds, and nearly every line holds none of them. So phrases are looked up
-by their first or last letter, and a pattern is made only of one that may be there.
+by their first letters or their last, and a pattern is made only of one that may be
+there.
 """
 
 from __future__ import annotations
@@ -15,6 +16,9 @@ from summarizer.lexicon import words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+HEAD = 3
+"""Letters by which phrases are looked up."""
 
 ANYTHING = "*"
 """Stands in a phrase for up to 80 characters."""
@@ -49,8 +53,9 @@ def holds(group: str, text: str) -> bool:
 
 def _begun(group: str, text: str) -> list[str]:
     """The phrases whose beginning is the text's."""
-    listed = _by_first_letter(group).get(text[:1], ())
-    return [phrase for phrase, letters in listed if text.startswith(letters)]
+    listed = _by_first_letters(group)
+    near = (*listed.get(text[:HEAD], ()), *listed.get(text[:1], ()))
+    return [phrase for phrase, letters in near if text.startswith(letters)]
 
 
 Listed = tuple[tuple[str, str], ...]
@@ -64,10 +69,13 @@ def _beginnings(group: str) -> Listed:
 
 
 @cache
-def _by_first_letter(group: str) -> Mapping[str, Listed]:
+def _by_first_letters(group: str) -> Mapping[str, Listed]:
+    """The phrases by their first letters, a lone sign by itself."""
     found: dict[str, Listed] = defaultdict(tuple)
     for phrase, letters in _beginnings(group):
-        found[letters[0]] += ((phrase, letters),)
+        found[letters[:HEAD] if len(letters) >= HEAD else letters[0]] += (
+            (phrase, letters),
+        )
     return dict(found)
 
 

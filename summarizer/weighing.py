@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from math import prod
 from typing import TYPE_CHECKING, Literal, Protocol
 
@@ -38,6 +39,8 @@ FACTORS = {
 }
 """What a draft keeps of its worth with each fault. Set by reading the dev articles."""
 
+TEXTS_KEPT = 4
+"""A draft is looked at from one side after the other, and then never again."""
 
 QUOTED = re.compile(r"[\"“][^\"“”]{0,600}[\"”]?|[‘'][^‘’]{0,600}['’](?=[\s,.]|$)")
 FIRST_PERSON = re.compile(
@@ -136,7 +139,7 @@ def worth(
         kept *= FACTORS["contrast"]
     if LABEL.match(bullet.text):
         kept *= FACTORS["label"]
-    unquoted = QUOTED.sub("", bullet.text)
+    unquoted = _unquoted(bullet.text)
     if FIRST_PERSON.search(unquoted):
         kept *= FACTORS["first-person"]
     if NO_REPLY.search(unquoted):
@@ -178,8 +181,13 @@ def dangles(bullet: Bullet, fault: OpeningFault | None) -> bool:
         (fault is not None and fault.hard)
         or (pronoun and not _resolved(bullet) and not ITSELF.match(bullet.text))
         or LATER.match(bullet.text) is not None
-        or NARRATOR.search(QUOTED.sub("", bullet.text)) is not None
+        or NARRATOR.search(_unquoted(bullet.text)) is not None
     )
+
+
+@lru_cache(maxsize=TEXTS_KEPT)
+def _unquoted(text: str) -> str:
+    return QUOTED.sub("", text)
 
 
 def _resolved(bullet: Bullet) -> bool:
