@@ -7,6 +7,7 @@ attribution holds the whole sentence, is for ``statements`` to say.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from summarizer.adjuncts import adjuncts, participle_end, prepositional, time_end
@@ -55,8 +56,7 @@ def attribution_at(line: Line, at: int) -> Found | None:
 
 def phrase_first(line: Line, at: int, place: str) -> Found | None:
     """A cue without a verb, "according to" and its kind, with its speaker."""
-    for cue in table("cues")["phrases"][place]:
-        parts = tuple(cue.split())
+    for cue, parts in _phrases(place):
         end = at + len(parts)
         if line.lows[at:end] != parts:
             continue
@@ -77,6 +77,12 @@ def phrase_first(line: Line, at: int, place: str) -> Found | None:
             settled=settled,
         )
     return None
+
+
+@cache
+def _phrases(place: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The cues without a verb, each with its words."""
+    return tuple((cue, tuple(cue.split())) for cue in table("cues")["phrases"][place])
 
 
 def _quotable(line: Line, speaker: Speaker, cue: str) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from summarizer import arguing
-from summarizer.article import Span
+from summarizer.article import Span, touched
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -154,11 +154,11 @@ def _is_memory(own: str) -> bool:
 def _own_words(sentences: Sequence[Sentence], quotations: Quotations) -> str:
     """The text of the sentences without the quotations in it."""
     kept = []
+    quoted = [quote.span for quote in quotations.quotes]
     for sentence in sentences:
         base, text, at = sentence.span.start, sentence.text, 0
-        for quote in quotations.quotes:
-            if sentence.span.overlaps(quote.span):
-                kept.append(text[at : max(at, quote.span.start - base)])
-                at = max(at, quote.span.end - base)
+        for quote in touched(sentence.span, quoted):
+            kept.append(text[at : max(at, quote.start - base)])
+            at = max(at, quote.end - base)
         kept.append(text[at:])
     return " ".join(kept)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from summarizer.article import Article, Sentence
 
 LONGEST = 700  # characters; no line of furniture seen was longer
+LINES_KEPT = 256  # a paragraph of one sentence is asked for twice
 LONGEST_TELLTALE = 300  # characters; in a longer line the end says nothing of the rest
 QUOTES = "\"'"
 CREDIT = re.compile(
@@ -98,8 +100,11 @@ def is_furniture(line: str) -> bool:
     >>> is_furniture("Scroll down for video"), is_furniture("He scrolled down.")
     (True, False)
     """
-    if len(line) > LONGEST:
-        return False
+    return len(line) <= LONGEST and _is_furniture(line)
+
+
+@lru_cache(maxsize=LINES_KEPT)
+def _is_furniture(line: str) -> bool:
     text = " ".join(line.translate(STRAIGHT).split())
     return (
         _is_known(text)

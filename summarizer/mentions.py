@@ -76,9 +76,8 @@ class _Reader:
         self.bodies = frozenset(
             form for body in self.cast.organisations for form in body.short
         )
-        text = "\n".join(sentence.text for sentence in self.sentences)
-        named = {match[1] for match in _firm().finditer(text)}
-        self.firms = frozenset(p.surname for p in self.cast.people) & named
+        surnames = frozenset(person.surname for person in self.cast.people)
+        self.firms = surnames & frozenset(_named_like_firms(self.sentences, surnames))
 
     def words_at(self, span: Span) -> str:
         """The article's text at the span."""
@@ -176,6 +175,14 @@ def _firm() -> re.Pattern[str]:
         rf"(?:, (?:which|(?:the|an?) (?:[\w-]{{1,20}} ){{0,3}}(?:{kinds}))\b"
         r"|['’]s (?:shares|stock|employees|workers|customers|board|headquarters)\b)"
     )
+
+
+def _named_like_firms(
+    sentences: Sequence[Sentence], names: frozenset[str]
+) -> Iterator[str]:
+    for sentence in sentences:
+        if any(map(sentence.text.__contains__, names)):
+            yield from (match[1] for match in _firm().finditer(sentence.text))
 
 
 def _is_unmistakable(person: Person, reader: _Reader) -> bool:

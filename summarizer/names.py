@@ -132,13 +132,14 @@ def _is_headline(text: str, capitals: int) -> bool:
 def _runs(sentence: Sentence, place: int) -> Iterator[Run]:
     base, text = sentence.span.start, sentence.text
     for match in _run_pattern().finditer(text):
-        before = text[max(0, match.start() - 80) : match.start()]
+        start, end = match.span()
+        before = text[max(0, start - 80) : start]
         yield Run(
-            words=tuple(_words(match, base)),
+            words=tuple(_words(match.group(), base + start)),
             sentence=place,
             opening=_opens(before),
             before=before,
-            after=text[match.end() : match.end() + 120],
+            after=text[end : end + 120],
             previous=_last_word(before),
         )
 
@@ -161,10 +162,12 @@ def _last_word(before: str) -> str:
     return word if word[-1:].isalnum() else ""
 
 
-def _words(match: re.Match[str], base: int) -> Iterator[Word]:
-    for part in PART.finditer(match.group()):
-        start = base + match.start() + part.start()
-        yield Word(part.group(), Span(start, start + len(part.group())))
+def _words(text: str, base: int) -> Iterator[Word]:
+    if text.isalpha():  # most runs are one word
+        yield Word(text, Span(base, base + len(text)))
+        return
+    for part in PART.finditer(text):
+        yield Word(part.group(), Span(base + part.start(), base + part.end()))
 
 
 @cache
@@ -185,7 +188,7 @@ def _run_pattern() -> re.Pattern[str]:
 def _without_starters(left: list[Word], run: Run, lower: frozenset[str]) -> list[Word]:
     """The words without a capitalised function word or office name in front."""
     starters = words("names", "starters") if run.opening else ARTICLES
-    while left and CLITIC.split(left[0].text, maxsplit=1)[0] in starters:
+    while left and _without_clitic(left[0].text) in starters:
         left = left[1:]
     if run.opening and len(left) == len(run.words) > 1 and _ordinary(left[0], lower):
         left = left[1:]
@@ -193,6 +196,10 @@ def _without_starters(left: list[Word], run: Run, lower: frozenset[str]) -> list
         while len(left) > 1 and left[0].text in words("titles", "offices"):
             left = left[1:]
     return left
+
+
+def _without_clitic(text: str) -> str:
+    return text if text.isalpha() else CLITIC.split(text, maxsplit=1)[0]
 
 
 def _ordinary(word: Word, lower: frozenset[str]) -> bool:
@@ -204,9 +211,11 @@ def _ordinary(word: Word, lower: frozenset[str]) -> bool:
 def _name_start(left: Sequence[Word]) -> int:
     """How many words in front are title: "French President", "Gov."."""
     for index in range(len(left) - 2, -1, -1):
+        if not is_title(left[index].text):
+            continue
         follows_forename = index > 0 and left[index - 1].text in forenames()
         rest_is_suffix = all(word.text in SUFFIXES for word in left[index + 1 :])
-        if is_title(left[index].text) and not (follows_forename or rest_is_suffix):
+        if not (follows_forename or rest_is_suffix):
             return index + 1
     skipped = 0
     while skipped < len(left) and only_modifies(left[skipped].text):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from summarizer.adjuncts import time_end
@@ -41,13 +42,18 @@ def openings(line: Line) -> Iterator[Range]:
 
 def behind_connective(line: Line, at: int) -> int:
     """The token behind "But", "However," or "In fact,"; the same without one."""
-    for phrase in table("cues")["openings"]["phrases"]:
-        end = at + len(phrase.split())
-        if " ".join(line.lows[at:end]) == phrase and line.tags[end] == ",":
+    for phrase in _phrases():
+        end = at + len(phrase)
+        if line.lows[at:end] == phrase and line.tags[end] == ",":
             return end + 1
     if line.lows[at] not in words("cues", "openings", "connectives"):
         return at
     return at + 2 if line.tags[at + 1] == "," else at + 1
+
+
+@cache
+def _phrases() -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(each.split()) for each in table("cues")["openings"]["phrases"])
 
 
 def _behind_dateline(line: Line) -> int:

@@ -100,10 +100,9 @@ def _goes_on(block: str, after: str) -> bool:
 
 def _single_stops(block: str) -> str:
     block = TIGHT_COMMA.sub(", ", block)
-    if " ." not in block and ".." not in block:
-        return block
-    block = DOUBLE_STOP.sub(".", TWO_STOPS.sub(r"\1.", block))
-    return SPACED_STOP.sub(r"\1. ", block)
+    if ".." in block:
+        block = DOUBLE_STOP.sub(".", TWO_STOPS.sub(r"\1.", block))
+    return SPACED_STOP.sub(r"\1. ", block) if " ." in block else block
 
 
 def _broken_at(block: str) -> Iterator[str]:

@@ -87,8 +87,8 @@ NO_REPLY = re.compile(
 VERDICT = re.compile(
     r"(?:Sadly|Regrettably|Unfortunately|Thankfully|Luckily|Hopefully|Frankly|Clearly"
     r"|Of course|Score one|Enough)\b"
-    r"|[^\"“”]*\b(?:it is|it['’]s|is it) (?:high )?time (?:for|to)\b"
 )
+TIME_FOR = re.compile(r"[^\"“”]*\b(?:it is|it['’]s|is it) (?:high )?time (?:for|to)\b")
 CHAT = re.compile(
     r"(?:Here(?:['’]s| is| are)|The year was|It was an? |Things|Step|The next time"
     r"|Do not|Don['’]t|Imagine|Forget|Share|Think|Picture this|Experience how"
@@ -144,7 +144,9 @@ def worth(
         kept *= FACTORS["first-person"]
     if NO_REPLY.search(unquoted):
         kept *= FACTORS["no-reply"]
-    if VERDICT.match(bullet.text):
+    if VERDICT.match(bullet.text) or (
+        " time " in bullet.text and TIME_FOR.match(bullet.text)
+    ):
         kept *= FACTORS["verdict"]
     elif CHAT.match(bullet.text):
         kept *= FACTORS["chat"]
