@@ -27,7 +27,7 @@ MARKS = frozenset({"--", "–", "—"})
 
 def dash_aside(view: View) -> Iterator[tuple[Edit, ...]]:
     """``-- closed since May --``, or what a single dash adds at the end."""
-    dashes = [token for token in view.tokens if set(token.text) <= set("-–—")]
+    dashes = [token for token in view.tokens if not token.text.strip("-–—")]
     if len(dashes) == PAIR:
         yield from _between(view, Span(dashes[0].span.start, dashes[1].span.end))
     elif len(dashes) == 1 and dashes[0].text in MARKS:

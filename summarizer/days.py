@@ -25,7 +25,7 @@ DETERMINING = frozenset({"DT", "JJ", "IN", "POS", "PRP$"})
 
 def weekday(view: View) -> Iterator[tuple[Edit, ...]]:
     """``on Monday`` where it dates nothing but the report."""
-    found = list(_weekday_pattern().finditer(view.sentence.text))
+    found = _weekdays(view.sentence.text)
     if not found or day_guards.tells_days_apart(view) or day_guards.is_anchor(view):
         return
     ahead = day_guards.looks_ahead(view)
@@ -41,6 +41,19 @@ def weekday(view: View) -> Iterator[tuple[Edit, ...]]:
             elif match["lead"].startswith(",") and match["after"].isspace():
                 start += 1  # the comma closes what stands before it
             yield (drop(view, start, end, "weekday"),)
+
+
+def _weekdays(text: str) -> list[re.Match[str]]:
+    """Where days of the week are named; most sentences name none."""
+    low = text.lower()
+    if not any(day in low for day in _days()):
+        return []
+    return list(_weekday_pattern().finditer(text))
+
+
+@cache
+def _days() -> tuple[str, ...]:
+    return tuple(day.lower() for day in sorted(words("trims", "weekday", "days")))
 
 
 BEING = frozenset(
@@ -131,8 +144,7 @@ def _is_range(view: View, match: re.Match[str]) -> bool:
     if low[:1] and low[0] in words("trims", "weekday", "open_ranges"):
         return True
     ranged = low[:1] and low[0] in words("trims", "weekday", "ranges")
-    days = {day.lower() for day in words("trims", "weekday", "days")}
-    return bool(ranged) and bool(days & set(low[1:]))
+    return bool(ranged) and not set(low[1:]).isdisjoint(_days())
 
 
 @cache
@@ -208,10 +220,11 @@ def filler(view: View) -> Iterator[tuple[Edit, ...]]:
 
 def _adverbs(view: View) -> Iterator[tuple[Edit, ...]]:
     known = words("trims", "filler", "adverbs")
-    tokens = view.tokens
-    for before, token, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
-        subject = token.text in known and before.tag in NOUNS | BEFORE_ADVERB
-        if subject and after.tag.startswith("VB"):
+    for at, token in enumerate(view.tokens[1:-1]):
+        if token.text not in known:
+            continue
+        before, after = view.tokens[at], view.tokens[at + 2]
+        if before.tag in NOUNS | BEFORE_ADVERB and after.tag.startswith("VB"):
             yield (Edit("drop", token.span, "filler"),)
 
 

@@ -49,7 +49,7 @@ class View:
 
     def touches(self, span: Span) -> bool:
         """Whether the span reaches into something that must stay."""
-        return any(span.overlaps(other) for other in self.frozen)
+        return bool(self.frozen) and any(map(span.overlaps, self.frozen))
 
     def tears(self, span: Span) -> bool:
         """Whether who says it would go, or a quotation in part."""
@@ -69,11 +69,11 @@ class View:
 
     def inside(self, span: Span) -> tuple[Token, ...]:
         """The tokens that lie in the span."""
-        return tuple(token for token in self.tokens if span.covers(token.span))
+        return tuple([token for token in self.tokens if span.covers(token.span)])
 
     def outside(self, span: Span) -> tuple[Token, ...]:
         """The tokens that do not lie in the span."""
-        return tuple(token for token in self.tokens if not span.covers(token.span))
+        return tuple([token for token in self.tokens if not span.covers(token.span)])
 
 
 def view(

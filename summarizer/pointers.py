@@ -34,6 +34,8 @@ EMPTY_IT = frozenset({"JJ", "JJR", "RB", "DT"})
 
 def find_pointers(tokens: Sequence[Token], quoted: frozenset[Token]) -> Iterator[Token]:
     """The words outside quotations that nothing before them in the bullet explains."""
+    if CHECKS.keys().isdisjoint(token.text.lower() for token in tokens):
+        return
     line = _read(tokens)
     for at, token in enumerate(tokens[:-1]):
         points = CHECKS.get(token.text.lower())
