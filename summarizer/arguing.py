@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from summarizer.lexicon import alternation, words
 
@@ -53,5 +54,9 @@ def restates(sentence: str) -> bool:
 
 
 def _count(kind: str, text: str) -> int:
-    pattern = rf"\b(?:{alternation('opinions', kind)})\b"
-    return len(re.findall(pattern, text))
+    return len(_pattern(kind).findall(text))
+
+
+@cache
+def _pattern(kind: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternation('opinions', kind)})\b")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from summarizer import day_guards, scopes
 from summarizer.bullet import Edit
-from summarizer.lexicon import alternation, mapping, words
+from summarizer.lexicon import alternation, any_of, mapping, words
 from summarizer.looseness import FINITE, NOUNS, drop, place, token_after, token_before
 
 if TYPE_CHECKING:
@@ -230,6 +230,5 @@ def _adverbs(view: View) -> Iterator[tuple[Edit, ...]]:
 
 @cache
 def _filler_pattern() -> re.Pattern[str]:
-    phrases = sorted(mapping("trims", "filler", "phrases"), key=lambda p: (-len(p), p))
-    known = "|".join(re.escape(phrase) for phrase in phrases)
+    known = any_of(mapping("trims", "filler", "phrases"))
     return re.compile(rf"\b(?:{known})\b", re.IGNORECASE)
