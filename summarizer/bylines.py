@@ -15,6 +15,7 @@ WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 WRAPPING = " \t.,:;!|>»›<«‹-–—_*•·…[]()\"'↓→←▶►+=#~/"
 CONTRIBUTED = re.compile(r"^(.{3,250}?) contributed(?: reporting)?(?: from .{3,60})?$")
 REPORTED = re.compile(r"\b(?:reported|wrote|written|reporting) (?:from|in|this)\b")
+REPORTS = ("reported ", "wrote ", "written ", "reporting ")
 BIOGRAPHY = re.compile(
     r"(?P<name>(?:[A-Z][\w.'’-]{0,25} ){2,4})(?:is|was|has been)"
     r" (?:(?:an?|the|co-) ?|(?=[A-Z][a-z]{3,20} (?:of|at|in|for) ))"
@@ -53,6 +54,8 @@ def is_contribution(text: str) -> bool:
     known = [word for word in names if word != "also"]
     if len(known) > 1 and all(map(_may_sign, known)):
         return True
+    if not any(map(bare.__contains__, REPORTS)):
+        return False
     return REPORTED.search(bare) is not None and _is_report_credit(bare)
 
 

@@ -105,7 +105,8 @@ def is_furniture(line: str) -> bool:
 
 @lru_cache(maxsize=LINES_KEPT)
 def _is_furniture(line: str) -> bool:
-    text = " ".join(line.translate(STRAIGHT).split())
+    straight = line if line.isascii() else line.translate(STRAIGHT)
+    text = " ".join(straight.split())
     return (
         _is_known(text)
         or is_byline(text)
