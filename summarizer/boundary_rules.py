@@ -31,6 +31,8 @@ LONGEST_LINE_START = 40
 BYLINE_START = re.compile(r"By [A-Z][\w'’-]+ [A-Z]")
 # The Big Bopper in J.P. "The Big Bopper" Hale; a quotation has a mark before its end.
 NICKNAME = re.compile(r"[\"“][A-Z][^\"”,.?!]{1,40}[\"”] [A-Z]")
+MONEY = frozenset("$£€¥")
+SCALED = re.compile(r"\d{1,3} (?:thousand|million|billion|trillion|mn?|bn?)\b")
 YEAR_IN_BRACKETS = re.compile(r"\(\d{4}\)")
 ABBREVIATIONS = ("titles", "never_final", "months", "may_be_final", "states")
 
@@ -59,6 +61,12 @@ def _number_follows(at: Boundary) -> bool | None:
     if at.mark != "." or at.lone or at.low not in _words("before_number", "months"):
         return None
     return False if at.right[:1].isdigit() or ROMAN.match(at.right) else None
+
+
+def _broken_figure(at: Boundary) -> bool | None:
+    """None ends in ``$7. 2 million``, where a space got into the figure."""
+    money = at.mark == "." and at.left[:1] in MONEY and at.left[1:].isdigit()
+    return False if money and SCALED.match(at.text, at.start) else None
 
 
 def _german_day(at: Boundary) -> bool | None:
@@ -222,6 +230,7 @@ RULES: tuple[Callable[[Boundary], bool | None], ...] = (
     _no_word_follows,
     _list_number,
     _number_follows,
+    _broken_figure,
     _german_day,
     _common_word,
     _two_quotations,

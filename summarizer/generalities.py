@@ -24,7 +24,7 @@ HAVING = frozenset({"have", "has", "'ve", "’ve", "'s", "’s"})
 BEING = frozenset({"is", "are", "'re", "’re", "'s", "’s", "been", "was", "were"})
 SOON = frozenset({"will", "'ll", "’ll", "today", "yesterday", "tomorrow", "tonight"})
 QUOTATION = re.compile(r"[\"“‘']([^\"“”]{0,600}?)[\"”’'](?=[\s,.]|$)")
-LEAST_SAID = 0.5
+LEAST_SAID = 0.3
 """The number of words likely to be printed, in sum, that a quotation must hold to say
 something. Set by reading 400 sets: below it hardly one did."""
 NEAR = 3

