@@ -191,7 +191,9 @@ def _without_starters(left: list[Word], run: Run, lower: frozenset[str]) -> list
     while left and _without_clitic(left[0].text) in starters:
         left = left[1:]
     if run.opening and len(left) == len(run.words) > 1 and _ordinary(left[0], lower):
-        left = left[1:]
+        modifies = left[0].text.lower() in words("titles", "modifiers")
+        titled = modifies and is_title(left[1].text)
+        left = left if titled else left[1:]
     if run.before.endswith(" of "):
         while len(left) > 1 and left[0].text in words("titles", "offices"):
             left = left[1:]

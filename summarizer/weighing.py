@@ -83,6 +83,7 @@ NO_REPLY = re.compile(
     r"\b(?:did|could|was|were|has|have|had)(?: not|n['’]t) (?:been )?(?:immediately )?"
     r"(?:be reached|respond|return|reply|replied|comment|available)"
     r"|\b(?:declined|refused) (?:to comment|to be interviewed|comment)\b"
+    r"|\bcould(?: not|n['’]t) (?:immediately )?reach\b.{2,90} for comment\b"
 )
 VERDICT = re.compile(
     r"(?:Sadly|Regrettably|Unfortunately|Thankfully|Luckily|Hopefully|Frankly|Clearly"

@@ -37,6 +37,7 @@ FAULTS = [
     ("label", "2. The ferry was sold in May."),
     ("first-person", "We took the ferry to Skarholm."),
     ("no-reply", "The owner could not be reached for comment."),
+    ("no-reply", "OBN could not reach the owner of the ferry for comment."),
     ("no-reply", "The owner of the ferry declined to comment on the storm."),
     ("verdict", "Sadly, the ferry stopped for nine days."),
     ("verdict", "With the ferry gone, it is time for the mayor to go."),
