@@ -7,6 +7,8 @@ from math import fsum
 from typing import TYPE_CHECKING
 
 from summarizer.bullet import pieces
+from summarizer.cues import present
+from summarizer.lexicon import words
 from summarizer.stems import stems
 
 if TYPE_CHECKING:
@@ -27,6 +29,9 @@ QUOTATION = re.compile(r"[\"“‘']([^\"“”]{0,600}?)[\"”’'](?=[\s,.]|$)
 LEAST_SAID = 0.3
 """The number of words likely to be printed, in sum, that a quotation must hold to say
 something. Set by reading 400 sets: below it hardly one did."""
+LEAST_TOLD = 2.6
+"""The number of words likely to be printed, in sum, from which on an opening that tells
+of no event says what the article is about. Set by reading 80 of them."""
 NEAR = 3
 """Words between which an auxiliary and its verb stand."""
 
@@ -37,12 +42,19 @@ def find_lacks(
     weights: Mapping[str, float],
     *,
     language: str,
+    authored: bool = False,
 ) -> Iterator[Lack]:
-    """What keeps the bullet from telling news; ``tokens`` are its sentence's."""
+    """What keeps the bullet from telling news; ``tokens`` are its sentence's.
+
+    An opinion that is told as its author's, ``authored``, may argue from what is so.
+    """
     if not any(token.tag in FINITE for token in tokens):
         yield "verbless"
     if is_general(bullet, tokens):
         yield "general"
+    opens = bullet.source.index == 0 and not authored
+    if opens and is_timeless(bullet, tokens) and is_thin(bullet, weights, language):
+        yield "timeless"
     if is_hollow(bullet, weights, language=language):
         yield "hollow"
 
@@ -54,9 +66,25 @@ def is_general(bullet: Bullet, tokens: Sequence[Token]) -> bool:
     """
     if bullet.speaker or not QUOTES.isdisjoint(bullet.text):
         return False
-    runs = [span for _, span in pieces(bullet.source, bullet.edits) if span is not None]
-    shown = [t for t in tokens if any(run.covers(t.span) for run in runs)]
+    shown = _shown(bullet, tokens)
     return not any(_is_news(shown, at) for at in range(len(shown)))
+
+
+def is_timeless(bullet: Bullet, tokens: Sequence[Token]) -> bool:
+    """Whether the bullet tells what is so, not what happened, will happen or was said.
+
+    So features open: "In a side room at the mill, four girls chat and giggle."
+    """
+    if bullet.speaker or not QUOTES.isdisjoint(bullet.text):
+        return False
+    shown = _shown(bullet, tokens)
+    return not any(_is_dated(shown, at) for at in range(len(shown)))
+
+
+def is_thin(bullet: Bullet, weights: Mapping[str, float], language: str) -> bool:
+    """Whether the bullet holds few of the words that are likely to be printed."""
+    said = frozenset(stems(bullet.text, language=language))
+    return fsum(weights.get(stem, 0.0) for stem in said) < LEAST_TOLD
 
 
 def is_hollow(bullet: Bullet, weights: Mapping[str, float], *, language: str) -> bool:
@@ -66,6 +94,24 @@ def is_hollow(bullet: Bullet, weights: Mapping[str, float], *, language: str) ->
     match = QUOTATION.match(bullet.text)
     said = stems(match[1], language=language) if match else []
     return match is not None and fsum(weights.get(s, 0.0) for s in said) < LEAST_SAID
+
+
+def _shown(bullet: Bullet, tokens: Sequence[Token]) -> list[Token]:
+    runs = [span for _, span in pieces(bullet.source, bullet.edits) if span is not None]
+    return [t for t in tokens if any(run.covers(t.span) for run in runs)]
+
+
+def _is_dated(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the word tells of something that is done at a time."""
+    token, low = tokens[at], tokens[at].text.lower()
+    if token.tag in {"VBD", "CD"} or low in words("news", "times"):
+        return True
+    if token.tag in {"VBZ", "VBP"}:
+        after = tokens[at + 1].text.lower() if at + 1 < len(tokens) else ""
+        planned = low in BEING and after in words("news", "planned")
+        return planned or present(low) is not None
+    before = {t.text.lower() for t in tokens[max(0, at - NEAR) : at]}
+    return token.tag in {"VBN", "VBG"} and not (HAVING | BEING).isdisjoint(before)
 
 
 def _is_news(tokens: Sequence[Token], at: int) -> bool:

@@ -153,7 +153,13 @@ def _weighed(
     language = desk.article.language
     fault = mentions.opening_fault(bullet, desk.cast, desk.sentences)
     lacks = frozenset(
-        generalities.find_lacks(bullet, tokens, desk.weights, language=language)
+        generalities.find_lacks(
+            bullet,
+            tokens,
+            desk.weights,
+            language=language,
+            authored=desk.author is not None,
+        )
     )
     heading = "verbless" in lacks and len(bullet.text.split()) <= LONGEST_HEADING
     return choosing.Candidate(
@@ -161,7 +167,7 @@ def _weighed(
         weighing.worth(bullet, desk.style, fault=fault, lacks=lacks),
         frozenset(stems(bullet.text, language=language)),
         manner,
-        telling="general" not in lacks and not weighing.is_chat(bullet),
+        telling=not lacks & {"general", "timeless"} and not weighing.is_chat(bullet),
         sound=not heading and not weighing.dangles(bullet, fault),
         needs=reliance.find_needs(
             bullet,

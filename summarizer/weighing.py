@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from summarizer.bullet import Bullet
     from summarizer.styles import Style
 
-Lack = Literal["verbless", "general", "hollow"]
+Lack = Literal["verbless", "general", "timeless", "hollow"]
 """No finite verb was found; nothing happens; or next to nothing is quoted of what the
 article is about."""
 
@@ -34,6 +34,7 @@ FACTORS = {
     "short": 0.5,  # "There are nine inns.": true, and no news
     "chat": 0.5,  # "Many people struggle these days": what comes before the news
     "general": 0.5,  # "Sharing is a wonderful thing.": always so, and no news
+    "timeless": 0.3,  # "Four girls chat in a side room.": the news comes later
     "hollow": 0.2,  # '"I was stunned," Hale says.': so what?
     "label": 0.2,  # "Divided: The pair ...", a caption with its catchword
 }

@@ -5,7 +5,7 @@ import pytest
 from summarizer import reading, sentences, tagging
 from summarizer.article import Span
 from summarizer.bullet import Bullet, Edit
-from summarizer.generalities import is_general, is_hollow
+from summarizer.generalities import find_lacks, is_general, is_hollow, is_timeless
 
 CASES = [
     ("Sharing is a wonderful thing.", True),
@@ -61,3 +61,47 @@ def test_a_quotation_of_nothing_that_matters_is_hollow(text, template, expected)
     source = sentences.split(reading.read(text))[0]
     bullet = Bullet(source.text, source, (), template, 1.0)
     assert is_hollow(bullet, {"ferri": 0.9, "ruin": 0.1}, language="en") is expected
+
+
+TIMELESS = [
+    ("In a side room at Odell Mill, four girls chat and giggle.", False),  # a figure
+    ("In a side room at Odell Mill, girls chat and giggle.", True),
+    ("Runa Halvik knows how to keep a secret.", True),
+    ("Could it get any sweeter than a seal at Odell?", True),
+    ("Runa Halvik kept a secret.", False),
+    ("Runa Halvik has kept a secret.", False),
+    ("Runa Halvik is selling the mill.", False),
+    ("Runa Halvik is to leave the mill.", False),
+    ("The ferries of Odell go out of service on Monday.", False),
+    ("The ferries of Odell are late, sailors say.", False),
+    ('Runa Halvik calls it "a ruin".', False),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TIMELESS)
+def test_what_tells_of_no_event_is_timeless(text, expected):
+    source = sentences.split(reading.read(text))[0]
+    bullet = Bullet(source.text, source, (), "bare", 1.0)
+    assert is_timeless(bullet, tagging.tag(source)) is expected
+
+
+ROOM = "Runa Halvik knows how to keep a secret."
+
+
+@pytest.mark.parametrize(
+    ("text", "weights", "authored", "lacks"),
+    [
+        (ROOM, {"secret": 0.9}, False, ["timeless"]),
+        (ROOM, {"runa": 0.9, "halvik": 0.9, "secret": 0.9}, False, []),  # the topic
+        (ROOM, {"secret": 0.9}, True, []),  # an argument
+        ("The mill is sold. " + ROOM, {"secret": 0.9}, False, []),  # no opening
+    ],
+)
+def test_only_a_thin_opening_that_is_no_opinion_lacks_an_event(
+    text, weights, authored, lacks
+):
+    source = sentences.split(reading.read(text))[-1]
+    bullet = Bullet(source.text, source, (), "bare", 1.0)
+    tokens = tagging.tag(source)
+    found = find_lacks(bullet, tokens, weights, language="en", authored=authored)
+    assert list(found) == lacks
