@@ -35,6 +35,7 @@ FRONT = re.compile(
     re.IGNORECASE,
 )
 OPENING_NAME = re.compile(r"([A-Z][a-z]\w{1,40}) [a-z]")
+NAME_AHEAD = re.compile(r",\s[A-Z]")
 COMPANY = frozenset(
     {"Inc", "Corp", "Corporation", "Co", "Company", "Ltd", "Limited", "PLC"}
 )
@@ -80,9 +81,9 @@ def antecedent(
         return None
     named = any(fits(p, wanted) and _first(p, sentence, cast) for p in cast.people)
     opens = not sentence.text[: span.start - sentence.span.start].strip("\"“‘' ")
-    if named and not opens and pronoun.group().lower() not in {"he", "she"}:
-        return None
-    return person
+    # "Asked where he worked, Crane named a mill": it may well be Crane.
+    ahead = named or NAME_AHEAD.search(sentence.text, span.end - sentence.span.start)
+    return None if ahead and not opens else person
 
 
 def full_name(person: Person, sentences: Sequence[Sentence]) -> str:

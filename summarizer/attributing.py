@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from summarizer import backshift, cues
+from summarizer import agreement, backshift, cues
 from summarizer.article import Span
 from summarizer.bullet import Edit
 from summarizer.lexicon import words
@@ -13,7 +12,6 @@ from summarizer.lexicon import words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from summarizer.article import Token
     from summarizer.discourse import Attribution
     from summarizer.slots import Slots
 
@@ -25,7 +23,6 @@ TIMED = ("last week ", "last month ", "last year ", "last night ", "yesterday ")
 """How a time begins that was read as part of a speaker: "last week Bloomberg"."""
 LONGEST_ROLE = 11
 """Words of a name with its role, from where on the bare name has to do."""
-PLURALS = frozenset({"NNS", "NNPS"})
 
 
 def speaker_words(slots: Slots, said: Attribution) -> Span:
@@ -150,52 +147,15 @@ def tense(slots: Slots, said: Attribution) -> tuple[Edit, ...]:
     """The reporting verb in the present, where the style and the guards allow."""
     if slots.style.tense != "present" or said.tense != "past":
         return ()
-    form = cues.present(slots.said(said.verb), plural=_plural(slots, said))
-    if form is None or _dated(slots, said) or _joins_modifiers(slots, said):
+    number = agreement.number(slots, said)
+    if number is None or _dated(slots, said):
+        return ()
+    form = cues.present(slots.said(said.verb), plural=number == "plural")
+    if form is None:
         return ()
     if backshift.is_backshifted(slots.statement, slots.tokens):
         return ()
     return (Edit("replace", said.verb, "tense", form),)
-
-
-def _plural(slots: Slots, said: Attribution) -> bool:
-    tokens = [t for t in slots.tokens if said.speaker.covers(t.span)]
-    head = _head(tokens)
-    if head is None:
-        return False
-    if any(
-        left.text.lower() == "and" and right.tag not in {"NN", "JJ"}  # "comic and poet"
-        for left, right in pairwise(tokens)
-        if left.span.start < head.span.start
-    ):
-        return True
-    if head.text.lower() in words("guards", "attribution", "plural"):
-        return True
-    if said.name is not None and said.name.covers(head.span):
-        return False  # one Bates is tagged like several
-    return head.tag in PLURALS
-
-
-def _joins_modifiers(slots: Slots, said: Attribution) -> bool:
-    """Whether a role with an "and" leaves open how many speak.
-
-    "media and communications manager Vale" is one, "officials and mayor Vale" are more.
-    """
-    if said.name is None:
-        return False
-    before = slots.said(Span(said.speaker.start, said.name.start)).lower().split()
-    return "and" in before[:-1]
-
-
-def _head(tokens: Sequence[Token]) -> Token | None:
-    """The last noun before a preposition or a comma: the head of a noun phrase."""
-    found = None
-    for token in tokens:
-        if token.tag in {"IN", "TO", ",", "WP", "WDT"} and found is not None:
-            return found
-        if token.tag in {"NN", "NNS", "NNP", "NNPS", "PRP"}:
-            found = token
-    return found
 
 
 def _dated(slots: Slots, said: Attribution) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.antecedents import full_name, sentence_at, words_of
 from summarizer.article import Span
+from summarizer.full_names import is_torn
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,8 +19,6 @@ OWNED = re.compile(
     r"(?:['’]s?|\b(?:his|her|their|its|our|my|your|the|a|an|former|then|late|,))$",
     re.IGNORECASE,
 )
-TORN = re.compile(r"(?:\b(?:of|and|or)|\d\w{0,3}|[\"“‘]|\s[A-Z][\w.'’-]{0,30})$")
-"""In front of a title that is only the end of a longer one, or of something else."""
 LONGEST_TITLE = 4
 """Words."""
 
@@ -37,6 +36,6 @@ def introduction(person: Person, sentences: Sequence[Sentence]) -> str:
     if not home.span.covers(whole) or person.title.end + 1 != person.name.start:
         return name
     before = home.text[: person.title.start - home.span.start].rstrip()
-    owned = bool(OWNED.search(before) or TORN.search(before))
+    owned = bool(OWNED.search(before)) or is_torn(before)
     long = len(words_of(person.title, home).split()) > LONGEST_TITLE
     return name if owned or long else words_of(whole, home)

@@ -16,6 +16,7 @@ from summarizer.antecedents import antecedent, full_name, resolve, sentence_at, 
 from summarizer.article import Span, touches
 from summarizer.bullet import Edit, pieces
 from summarizer.dangling import View, dangling, view, visible
+from summarizer.full_names import is_patched, keeps_forename
 from summarizer.introductions import introduction
 from summarizer.lexicon import words
 from summarizer.name_words import is_role, is_title
@@ -68,6 +69,8 @@ class _Reader:
     """Short forms of organisations."""
     firms: frozenset[str] = frozenset()
     """Surnames that are a company's name as well."""
+    text: str = ""
+    """The article's sentences."""
 
     def __post_init__(self) -> None:
         for person in self.cast.people:
@@ -76,6 +79,7 @@ class _Reader:
         self.bodies = frozenset(
             form for body in self.cast.organisations for form in body.short
         )
+        self.text = "\n".join(sentence.text for sentence in self.sentences)
         surnames = frozenset(person.surname for person in self.cast.people)
         self.firms = surnames & frozenset(_named_like_firms(self.sentences, surnames))
 
@@ -212,11 +216,19 @@ def _expanded(
     courtesy = COURTESY.search(before)
     start = span.start - (len(courtesy.group()) if courtesy else 0)
     name = full_name(person, reader.sentences)
+    if _is_doubtful(person, name, reader):
+        return
     if not TITLED.search(before) or courtesy:
         titled = introduction(person, reader.sentences)
         at_start = start == sentence.span.start
         name = _in_case(titled, name, at_start=at_start, sentences=reader.sentences)
     yield Edit("replace", Span(start, span.end), "full-name", name)
+
+
+def _is_doubtful(person: Person, name: str, reader: _Reader) -> bool:
+    """Whether the full name may be a relative's, or hold what is no part of it."""
+    late = min(person.mentions, default=person.name) < person.name
+    return late or is_patched(reader.text, name)
 
 
 def _in_case(
@@ -236,6 +248,8 @@ def _shortened(
     """The surname alone in place of the full name."""
     for span in spans:
         text = words_of(span, sentence)
+        if keeps_forename(sentence.text[: span.start - sentence.span.start]):
+            continue
         if text.endswith(" " + person.surname):
             title = _title_start(span, person, sentence) if title_too else None
             start = span.start if title is None else title

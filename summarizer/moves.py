@@ -93,6 +93,14 @@ def _taken_along(trace: Trace, cue: Cue) -> Iterator[Fault]:
     strange += [i for i in behind if not _is_adjunct_word(trace, i)]
     if behind and trace.tokens[behind[-1]].tag in {"IN", "TO", "DT", "POS", "PRP$"}:
         strange.append(behind[-1])
+    strange += [
+        i
+        for i in range(low, high)
+        if trace.low[i] in {"last", "yesterday"}
+        and _is_moved(trace, i)
+        and i == low
+        and is_time(trace, i + (trace.low[i] == "last"))
+    ]
     if strange:
         yield Fault("move", f"{trace.low[strange[0]]!r} is no part of the attribution")
 
@@ -133,12 +141,29 @@ def _parted(trace: Trace, cue: Cue) -> Iterator[Fault]:
         if words[0].low in {"he", "she", "they"}:
             yield Fault("move", f"{words[0].text!r} stands before who it is")
         return
+    yield from _broken_off(trace, cue)
     behind = [word for word in words[last + 1 : last + 3] if word.text != ":"]
     comma = bool(behind) and behind[0].text == ","
     if cue.lemma == "according to" and not comma:
         yield Fault("move", "no comma behind 'according to'")
     if len(behind) > 1 and behind[0].tag == "RB" and behind[1].text == ",":
         yield Fault("move", f"{behind[0].text!r} and a comma behind the attribution")
+
+
+def _broken_off(trace: Trace, cue: Cue) -> Iterator[Fault]:
+    """A comma inside a quotation in front of words that go on: '"power," could'."""
+    low, high = min({cue.at, *cue.speaker}), max({cue.at, *cue.speaker})
+    goes_on = any(
+        _stays(trace, i) and is_word(trace.low[i])
+        for i in range(high + 1, len(trace.low))
+    )
+    if (
+        low > 1
+        and goes_on
+        and trace.low[low - 1] in MARKS
+        and trace.low[low - 2] == ","
+    ):
+        yield Fault("punctuation", "a comma in a quotation ends nothing")
 
 
 def _goes_along(trace: Trace, word: Word) -> bool:

@@ -72,7 +72,12 @@ def _named_in_full(namings: Sequence[Naming], known: Known) -> list[Draft]:
     surnames = {words_[-1] for words_ in certain}
     people: dict[tuple[str, str], Draft] = {}
     for words_, naming in found:
-        stray = naming.doubtful and words_ not in certain and words_[-1] in surnames
+        stray = (
+            naming.doubtful
+            and words_ not in certain
+            and words_[-1] in surnames
+            and not strong_signs(known.text, naming)
+        )
         if words_ not in rests and not stray:
             surname = _surname(naming.name, known)
             draft = Draft.of(naming, surname, full=True)

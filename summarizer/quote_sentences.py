@@ -15,6 +15,11 @@ if TYPE_CHECKING:
 BREAK = re.compile(r"(?:(?<=[a-z’'][a-z]{2}\.)|(?<=[a-z][?!])) (?=[A-Z])")
 """Between two sentences; no abbreviation has three small letters before its stop."""
 FIRST_WORD = re.compile(r"[\"“‘'(]*(?P<word>[\w'’]+)")
+POINTER = re.compile(
+    r"\b(?:he|she|they|them|him|her|his|their|it|its|this|these|those|both|neither)\b",
+    re.IGNORECASE,
+)
+"""What may mean somebody or something of the sentence before."""
 FEWEST, MOST = 5, 22
 """Words of a sentence that is worth quoting alone."""
 RULE = "quote-sentence"
@@ -35,7 +40,7 @@ def keep_one(slots: Slots) -> tuple[Edit, ...] | None:
     parts = _parts(slots.said(inner), inner.start)
     for place, part in enumerate(parts):
         following = parts[place + 1] if place + 1 < len(parts) else None
-        if len(parts) > 1 and _stands(slots, part, following):
+        if len(parts) > 1 and _stands(slots, part, following, first=place == 0):
             return _only(slots, part, inner)
     return None
 
@@ -48,9 +53,13 @@ def _parts(text: str, start: int) -> list[Span]:
     return [Span(start + first, start + last) for first, last in pairs]
 
 
-def _stands(slots: Slots, part: Span, following: Span | None) -> bool:
-    count = len(slots.said(part).split())
-    if not FEWEST <= count <= MOST or _opens(slots, part, "leans_back"):
+def _stands(slots: Slots, part: Span, following: Span | None, *, first: bool) -> bool:
+    text = slots.said(part)
+    if not FEWEST <= len(text.split()) <= MOST or _opens(slots, part, "leans_back"):
+        return False
+    if _opens(slots, part, "subordinate") and "," not in text:
+        return False
+    if not first and POINTER.search(text):
         return False
     return following is None or not _opens(slots, following, "takes_back")
 
@@ -60,7 +69,8 @@ def _opens(slots: Slots, part: Span, kind: str) -> bool:
     if match is None:
         return True
     word = match["word"].lower().replace("’", "'")
-    return word in words("guards", "quotations", kind)
+    listed = words("guards", "quotations", kind)
+    return word in listed or (word != "i" and word.split("'")[0] in listed)
 
 
 def _only(slots: Slots, part: Span, inner: Span) -> tuple[Edit, ...]:

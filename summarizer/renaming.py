@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from summarizer.article import Span
+from summarizer.full_names import comes_late, is_patched, keeps_forename
 from summarizer.lexicon import words
 from summarizer.stand_ins import PRONOUNS, is_unique, stands_for, titled
 
@@ -74,11 +75,19 @@ def _names(trace: Trace, person: Person, new: str, old: str) -> bool:
     whole = titled(trace, person)
     described = {span.of(trace.article.text) for span in person.descriptors}
     described |= {text[:1].swapcase() + text[1:] for text in described}
-    if not is_unique(trace, person):
+    if not is_unique(trace, person) or (full in new and is_doubtful(trace, person)):
         return False
     ways = {full, whole, person.surname, *described}
     mentions = {span.of(trace.article.text) for span in person.mentions}
     return new in ways and (old in ways | mentions or _is_polite(person, old))
+
+
+def is_doubtful(trace: Trace, person: Person) -> bool:
+    """Whether the full name may be a relative's, or hold what is no part of it."""
+    text, name = trace.article.text, person.name
+    return comes_late(text, person.surname, name.start) or is_patched(
+        text, name.of(text)
+    )
 
 
 def _is_polite(person: Person, words: str) -> bool:
@@ -110,7 +119,9 @@ def shortens(trace: Trace, edit: Edit) -> bool:
     for person in trace.cast.people:
         lost = trace.said(edit.span)
         wholes = {person.name.of(trace.article.text), titled(trace, person)}
-        stays = rest.startswith(person.surname)
+        stays = rest.startswith(person.surname) and not keeps_forename(
+            trace.said(Span(trace.sentence.span.start, edit.span.start))
+        )
         ends = not rest[len(person.surname) :][:1].isalnum()
         if stays and ends and lost + person.surname in wholes:
             return is_unique(trace, person)
@@ -180,4 +191,4 @@ def is_plain_role(low: str) -> bool:
     """Whether a word in front of a name is written small: "passenger Ana Vale"."""
     formal = low in words("cues", "speakers", "titles")
     known = words("titles", "roles") | words("pronouns", "people", "nouns")
-    return low in known and not formal
+    return low == "former" or (low in known and not formal)

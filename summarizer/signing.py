@@ -22,6 +22,8 @@ def signs(trace: Trace, edit: Edit) -> bool:
     if found is None:
         return False
     name = found["behind"] or found["before"]
+    if name is not None and name.lower() in trace.sentence.text.lower():
+        return False  # nobody writes who they are
     known = name is None or authors.is_author(trace.article, name)
     bounds = trace.sentence.span
     at = bounds.start if found["before"] else bounds.end - 1

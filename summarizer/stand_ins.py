@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.article import Span
 from summarizer.discourse import Organisation
+from summarizer.full_names import is_torn
 from summarizer.lexicon import alternation, words
 from summarizer.trace import guard
 from summarizer.voices import find_cues
@@ -68,6 +69,8 @@ def _leads(trace: Trace, edit: Edit) -> bool:
     )
     if named and not _speaks(trace, at):
         return False
+    if at and _leads_on(trace, at):
+        return False
     nouns = {"NN", "NNP", "PRP"}
     things = guard("times.measures") | guard("attribution.plural")
     people = [
@@ -78,6 +81,16 @@ def _leads(trace: Trace, edit: Edit) -> bool:
         and trace.low[i] not in things
     ]
     return _speaks(trace, at) or not people
+
+
+def _leads_on(trace: Trace, at: int) -> bool:
+    """Whether a name follows behind a comma: "Asked where he worked, Crane left"."""
+    rest = range(at + 1, len(trace.low) - 1)
+    return any(
+        trace.low[i] == "," and trace.tokens[i + 1].tag in {"NNP", "NNPS"}
+        for i in rest
+        if not trace.quoted[i]
+    )
 
 
 def _speaks(trace: Trace, at: int) -> bool:
@@ -169,6 +182,8 @@ def titled(trace: Trace, person: Person) -> str:
     """The name with the title that stands before it at first."""
     text = trace.article.text
     if person.title is None or person.title.end > person.name.start:
+        return person.name.of(text)
+    if is_torn(text[max(0, person.title.start - LOOK_BACK) : person.title.start]):
         return person.name.of(text)
     return text[person.title.start : person.name.end]
 

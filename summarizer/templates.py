@@ -12,6 +12,7 @@ from summarizer import quote_sentences
 from summarizer.arguing import restates
 from summarizer.article import Span
 from summarizer.attributing import (
+    TIMED,
     has_day_behind,
     is_pronoun,
     rest,
@@ -144,6 +145,7 @@ def _movable(slots: Slots, said: Attribution) -> bool:
         and " that " not in slots.said(claim).lower()
         and not _may_mean_the_speaker(slots, claim)
         and said.span.end <= claim.start
+        and not slots.said(said.speaker).lower().startswith(TIMED)
     )
 
 
@@ -247,7 +249,7 @@ def _to_the_front(slots: Slots, said: Attribution) -> tuple[Edit, ...] | None:
     opening = slots.first(Span(start, claim.end))
     if opening is None or not opening.text[0].isalnum() or claim.end > said.span.start:
         return None
-    if not _is_a_name(slots, said):
+    if not _is_a_name(slots, said) or _breaks_a_quotation(slots, claim):
         return None
     against = _contrast(slots, opening)
     if against:  # "But such a move, X warned": the contrast would be X's own
@@ -267,6 +269,12 @@ def _to_the_front(slots: Slots, said: Attribution) -> tuple[Edit, ...] | None:
         *_lowered(slots, opening),
         *tense(slots, said),
     )
+
+
+def _breaks_a_quotation(slots: Slots, claim: Span) -> bool:
+    """Whether a comma inside a quotation would be left in front of the next words."""
+    ends = slots.said(Span(claim.end - 2, claim.end)) in {',"', ",”", ",'", ",’"}
+    return ends and len(slots.statement.claim) > 1
 
 
 def _stop(slots: Slots, claim: Span) -> tuple[Edit, ...]:
@@ -314,7 +322,7 @@ def _is_plain_role(word: str) -> bool:
     low = word.lower()
     formal = low in words("cues", "speakers", "titles")
     return (
-        low == "police"
+        low in {"police", "former"}
         or (low in words("titles", "roles") and not formal)
         or (low in words("pronouns", "people", "nouns"))
     )
@@ -381,6 +389,8 @@ def _claim_writes_author(slots: Slots) -> tuple[Edit, ...] | None:
         return None
     if restates(sentence.text):
         return None
+    if slots.author.lower() in sentence.text.lower():
+        return None  # a note on the author
     in_front = slots.style.attribution in {"front", "colon"}
     if in_front and slots.author != THE_AUTHOR:
         start = sentence.span.start

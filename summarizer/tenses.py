@@ -42,7 +42,7 @@ def check(trace: Trace, cues: Sequence[Cue]) -> Iterator[Fault]:
             yield Fault("tense", f"{said!r} is not what the sentence reports by")
         elif _helped(trace, cue) or _is_dated(trace, cue):
             yield Fault("tense", f"{said!r} tells of a past of its own")
-        elif not _agrees(trace, cue, edit, forms):
+        elif _is_open(trace, cue) or not _agrees(trace, cue, edit, forms):
             yield Fault("agreement", f"{trace.low[cue.head]} {edit.text}")
 
 
@@ -180,6 +180,24 @@ def _last_head(trace: Trace, cue: Cue) -> int:
     return last if last - cue.head > MODIFIED else cue.head
 
 
+def _is_open(trace: Trace, cue: Cue) -> bool:
+    """Whether a share, a clause or a "they" leaves open how many speak."""
+    shares, own = guard("attribution.shares"), cue.speaker
+    for i in own:
+        word, following = trace.low[i], trace.low[i + 1 : i + 2]
+        if word in shares and following == ("of",):
+            return True
+        told = i + 1 in own and trace.tokens[i + 1].tag in {"VBG", "VBN"}
+        if trace.tokens[i].tag == "NNS" and told:
+            return True
+    several = trace.tokens[cue.head].tag == "NNS" or (
+        trace.low[cue.head] in guard("attribution.plural")
+    )
+    led = trace.low[min(own)] in {"the", "a", "an", "its"} and not several
+    after = max({cue.at, *own}) + 1
+    return led and "they" in trace.low[after : after + 2]
+
+
 def _agrees(trace: Trace, cue: Cue, edit: Edit, forms: tuple[str, str]) -> bool:
     singular, base = forms
     if singular == base:
@@ -192,6 +210,8 @@ def _agrees(trace: Trace, cue: Cue, edit: Edit, forms: tuple[str, str]) -> bool:
     named = tag == "NNPS" or (tag == "NNP" and word.endswith("s") and not several)
     if named and word not in guard("attribution.plural"):
         return True
+    if any(p.surname == trace.tokens[head].text for p in trace.cast.people):
+        tag = "NNP"  # one Cortese is tagged like several
     plural = several or tag == "NNS" or word in guard("attribution.plural")
     if word in guard("attribution.singular") and not several:
         plural = False

@@ -25,6 +25,11 @@ RETRACTION = re.compile(r"[\"“](?:\w+[,.!;:…–—-]|(?![Nn]o\b)\w+)")
 ENDED = re.compile(r"(?:[a-z’'\d][a-z\d]{2}\.|[?!…%])['’)]?$")
 """The end of a sentence; no abbreviation has three small letters before its stop."""
 SENTENCE_END = re.compile(r"(?:[a-z]{4}|[a-z] )[.?!]['’)]* [A-Z][a-z]")
+POINTER = re.compile(
+    r"\b(?:s?he|they|them|him|hers?|his|theirs?|its?|this|these|those|both|neither)\b",
+    re.IGNORECASE,
+)
+"""Words that may mean somebody or something of the sentence before."""
 SPOKEN = re.compile(r"[^\W\d_]{2,}")
 LEAST_SPEECH = 4
 """Words; shorter quotations are expressions, and nobody takes those back."""
@@ -122,7 +127,7 @@ def _whole_sentences(trace: Trace, edit: Edit, inner: Span) -> bool:
     before = trace.said(Span(inner.start, within.start)).rstrip()
     after = trace.said(Span(within.end, inner.end)).strip()
     dropped = trace.said(within).strip()
-    if not before and not after:
+    if (not before and not after) or _hangs(trace, inner):
         return False
     if not after.strip(".,") and before:
         return ENDED.search(before) is not None and not _opens(dropped, "takes_back")
@@ -130,11 +135,25 @@ def _whole_sentences(trace: Trace, edit: Edit, inner: Span) -> bool:
     return not before and ends and not _opens(after, "leans_back")
 
 
+def _hangs(trace: Trace, inner: Span) -> bool:
+    """Whether what is kept means what was said before it, or is half a sentence."""
+    gone = [
+        e.span for e in trace.edits if e.rule == "quote-sentence" and e.kind == "drop"
+    ]
+    starts = [span.end for span in gone if span.start <= inner.start < span.end]
+    start = max(starts, default=inner.start)
+    ends = [span.start for span in gone if start < span.start < inner.end]
+    kept = trace.said(Span(start, min(ends, default=inner.end))).strip()
+    half = _opens(kept, "subordinate") and "," not in kept.rstrip(",")
+    return half or (start > inner.start and POINTER.search(kept) is not None)
+
+
 def _opens(text: str, kind: str) -> bool:
     match = FIRST_WORD.match(text)
     if match is None:
         return False
-    return match["word"].lower().replace("’", "'") in guard(f"quotations.{kind}")
+    word, listed = match["word"].lower().replace("’", "'"), guard(f"quotations.{kind}")
+    return word in listed or (word != "i" and word.split("'")[0] in listed)
 
 
 def _given_to_nobody(

@@ -1,0 +1,58 @@
+"""Whether a full name is surely somebody's, with nothing torn off and nothing added.
+
+Only letters count here: a name that the article gives late, or in pieces, may be a
+brother's, a firm's or nobody's, whatever its words look like.
+"""
+
+from __future__ import annotations
+
+import re
+
+from summarizer.lexicon import words
+from summarizer.name_words import SUFFIXES, is_title
+
+PATCHED = 3
+"""Words of the shortest name that can be one with a firm's in front: "Orvane Ed
+Crane"."""
+TORN = re.compile(
+    r"(?:\b(?:of|and|or)|\d\w{0,3}|[\"“‘]|(?:^|\s)[A-Z][\w.'’-]{0,30}|[a-z]-[a-z]{2,20})$"
+)
+"""In front of a title that is only the end of a longer one, or of something else."""
+LAST_WORD = re.compile(r"([\w.'’-]{1,40})\s{0,2}$")
+REACH = 60
+"""Characters in front of a title that are looked at."""
+
+
+def comes_late(text: str, surname: str, start: int) -> bool:
+    """Whether the surname stands alone before the full name that starts there."""
+    return re.search(rf"(?<!\w){re.escape(surname)}(?!\w)", text[:start]) is not None
+
+
+def is_patched(text: str, name: str) -> bool:
+    """Whether the first of three words may be something else: "Orvane Ed Crane"."""
+    parts = [part for part in name.split() if part not in SUFFIXES]
+    if len(parts) < PATCHED or "." in "".join(parts[:2]) or parts[0][:1].islower():
+        return False
+    first, second = re.escape(parts[0]), re.escape(parts[1])
+    alone = re.search(rf"(?<![\w@#]){first}(?!\w)(?!\s{second}\b)", text)
+    return alone is not None
+
+
+def is_torn(before: str) -> bool:
+    """Whether a title behind these words is only the end of a longer one."""
+    near = before[-REACH:].rstrip(" \xa0")
+    last = LAST_WORD.search(near)
+    return TORN.search(near) is not None or (
+        last is not None and last[1].lower() in words("names", "narrowing")
+    )
+
+
+def keeps_forename(before: str) -> bool:
+    """Whether a bare surname reads badly behind these words: "a man named Crane"."""
+    last = LAST_WORD.search(before)
+    return not (
+        last is None
+        or last[1].lower() in words("names", "before_surnames")
+        or is_title(last[1])
+        or not last[1][-1].isalnum()
+    )
