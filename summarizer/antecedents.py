@@ -1,8 +1,4 @@
-"""Whom a pronoun means: the one person it can mean, or nobody.
-
-It looks back at most over a chain of sentences about the same person and gives up at
-the first doubt.
-"""
+"""Whom a pronoun means: the one person it can mean, or nobody."""
 
 from __future__ import annotations
 
@@ -13,10 +9,9 @@ from typing import TYPE_CHECKING
 
 from summarizer.article import Span, touches
 from summarizer.bullet import Edit
-from summarizer.dangling import CAPITAL, GENDERED, dangling, fits, view
-from summarizer.lexicon import alternation, words
-from summarizer.rivals import has_rival
-from summarizer.surroundings import speech_after, speech_before
+from summarizer.dangling import GENDERED, dangling, fits, view
+from summarizer.lexicon import alternation
+from summarizer.looking_back import first_mention, look_back
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,16 +20,6 @@ if TYPE_CHECKING:
     from summarizer.dangling import View
     from summarizer.discourse import Cast, Person
 
-FARTHEST = 6
-"""Sentences looked back over, those of the chain and whole quotations included."""
-EMPTY = 1
-"""Sentences about nobody that may stand between."""
-FRONT = re.compile(
-    r"(?:[^,\"“”]{0,80},\s)?[\s\"“”'‘’(]*"
-    r"(?:(?:but|and|so|yet|meanwhile|then|also|the|a|an|now|for|later|former),?\s)?$",
-    re.IGNORECASE,
-)
-OPENING_NAME = re.compile(r"([A-Z][a-z]\w{1,40}) [a-z]")
 NAME_AHEAD = re.compile(r",\s[A-Z]")
 COMPANY = frozenset(
     {"Inc", "Corp", "Corporation", "Co", "Company", "Ltd", "Limited", "PLC"}
@@ -75,11 +60,13 @@ def antecedent(
     if not pronoun or touches(span, cast.quoted):
         return None
     wanted = "he" if pronoun["he"] else "she"
-    person = _look_back(sentence, wanted, cast, sentences)
-    if person is None or _first(person, sentence, cast):
+    person = look_back(sentence, wanted, cast, sentences)
+    if person is None or first_mention(person, sentence, cast):
         # A name in the pronoun's own sentence is somebody else's than the pronoun's.
         return None
-    named = any(fits(p, wanted) and _first(p, sentence, cast) for p in cast.people)
+    named = any(
+        fits(p, wanted) and first_mention(p, sentence, cast) for p in cast.people
+    )
     opens = not sentence.text[: span.start - sentence.span.start].strip("\"“‘' ")
     # "Asked where he worked, Crane named a mill": it may well be Crane.
     ahead = named or NAME_AHEAD.search(sentence.text, span.end - sentence.span.start)
@@ -111,159 +98,6 @@ def sentence_at(offset: int, sentences: Sequence[Sentence]) -> Sentence:
 def shown_whole(sentence: Sentence) -> View:
     """The view of a sentence without edits."""
     return view(iter([(sentence.text, sentence.span)]))
-
-
-def _look_back(
-    sentence: Sentence, wanted: str, cast: Cast, sentences: Sequence[Sentence]
-) -> Person | None:
-    place = bisect_left(sentences, sentence.span.start, key=lambda s: s.span.start)
-    if _in_open_quotation(place, sentences):
-        return None
-    empty = 0
-    for before in reversed(sentences[max(0, place - FARTHEST) : place]):
-        if _all_quoted(before, cast):
-            continue
-        present = [p for p in cast.people if _first(p, before, cast)]
-        if present:
-            if _opens_on_stranger(before, cast, sentences):
-                return None
-            return _only(present, before, wanted, cast)
-        if has_rival(before, wanted, cast, known=()) or _names_others(before, cast):
-            return None
-        if not _has_pronoun(before, wanted, cast):
-            empty += 1
-        if empty > EMPTY:
-            return None
-    return None
-
-
-def _names_others(sentence: Sentence, cast: Cast) -> bool:
-    """Whether a capital in mid-sentence may be somebody who is not in the cast.
-
-    "So were Jonah's wrists tied or his hands?"
-    """
-    base = sentence.span.start
-    bodies = [span for body in cast.organisations for span in body.mentions]
-    for match in CAPITAL.finditer(sentence.text):
-        word = match.group()
-        span = Span(base + match.start(), base + match.end())
-        opens = not sentence.text[: match.start()].strip("\"“‘' ")
-        known = any(
-            word in words("names", kind) for kind in ("places", "calendar", "starters")
-        )
-        inside = any(span.overlaps(body) for body in bodies)
-        if not (opens or known or inside or touches(span, cast.quoted)):
-            return True
-    return False
-
-
-def _opens_on_stranger(
-    sentence: Sentence, cast: Cast, sentences: Sequence[Sentence]
-) -> bool:
-    """Whether its first word is a name that the cast doesn't know.
-
-    "Fromme left in May, Ana Vale said", when Fromme goes by her nickname elsewhere.
-    """
-    match = OPENING_NAME.match(sentence.text)
-    if not match or any(
-        match[1] in words("names", kind) for kind in ("places", "calendar", "starters")
-    ):
-        return False
-    first = Span(sentence.span.start, sentence.span.start + 1)
-    known = [
-        *(span for person in cast.people for span in person.mentions),
-        *(span for body in cast.organisations for span in body.mentions),
-    ]
-    if any(span.covers(first) for span in known):
-        return False
-    return any(f" {match[1]}" in other.text for other in sentences)
-
-
-def _in_open_quotation(place: int, sentences: Sequence[Sentence]) -> bool:
-    """Whether the paragraph before leaves a quotation open: who speaks is unknown."""
-    if place == 0 or sentences[place - 1].paragraph == sentences[place].paragraph:
-        return False
-    marks = {'"': 0, "“": 0, "”": 0}
-    for sentence in reversed(sentences[max(0, place - FARTHEST) : place]):
-        if sentence.paragraph != sentences[place - 1].paragraph:
-            break
-        for mark in marks:
-            marks[mark] += sentence.text.count(mark)
-    return marks['"'] % 2 == 1 or marks["“"] > marks["”"]
-
-
-def _only(
-    present: Sequence[Person], sentence: Sentence, wanted: str, cast: Cast
-) -> Person | None:
-    """The person the sentence is about, if nobody else fits."""
-    fitting = [person for person in present if fits(person, wanted)]
-    if len(fitting) != 1 or fitting[0].pronoun != wanted:
-        return None
-    person = fitting[0]
-    if not _is_subject(person, sentence, cast):
-        return None
-    if _speaks_of_another(person, sentence, wanted, cast):
-        return None
-    return None if has_rival(sentence, wanted, cast, known=present) else person
-
-
-def _speaks_of_another(
-    person: Person, sentence: Sentence, wanted: str, cast: Cast
-) -> bool:
-    """Whether a "she" stands before the name: "she sold soap then, Choi said"."""
-    span = _first(person, sentence, cast)
-    base = sentence.span.start
-    return span is not None and any(
-        match[wanted] and base + match.end() <= span.start
-        for match in GENDERED.finditer(sentence.text)
-        if not touches(Span(base + match.start(), base + match.end()), cast.quoted)
-    )
-
-
-def _first(person: Person, sentence: Sentence, cast: Cast) -> Span | None:
-    """The person's first mention in the sentence outside quotations."""
-    for span in person.mentions:
-        if sentence.span.covers(span) and not touches(span, cast.quoted):
-            return span
-    return None
-
-
-def _is_subject(person: Person, sentence: Sentence, cast: Cast) -> bool:
-    """Whether the person opens the sentence or stands beside a reporting verb."""
-    span = _first(person, sentence, cast)
-    if span is None:
-        return False
-    start = span.start
-    if person.title and span == person.name:
-        start = min(start, person.title.start)
-    before = sentence.text[: start - sentence.span.start]
-    after = sentence.text[span.end - sentence.span.start :]
-    if after.startswith(("'s", "’s", "'", "’ ")):
-        return False
-    return bool(
-        FRONT.match(before)
-        or speech_before().search(before)
-        or speech_after().match(after)
-    )
-
-
-def _all_quoted(sentence: Sentence, cast: Cast) -> bool:
-    """Whether nothing but marks stands outside quotations."""
-    left = list(sentence.text)
-    for quote in cast.quoted:
-        start = max(0, quote.start - sentence.span.start)
-        end = max(0, min(len(left), quote.end - sentence.span.start))
-        left[start:end] = " " * max(0, end - start)
-    return not any(character.isalnum() for character in left)
-
-
-def _has_pronoun(sentence: Sentence, wanted: str, cast: Cast) -> bool:
-    base = sentence.span.start
-    return any(
-        match[wanted]
-        for match in GENDERED.finditer(sentence.text)
-        if not touches(Span(base + match.start(), base + match.end()), cast.quoted)
-    )
 
 
 def _in_place(span: Span, sentence: Sentence, name: str) -> str | None:

@@ -1,0 +1,77 @@
+"""What each way of placing an attribution needs: where it goes, what turns small."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.article import Span
+from summarizer.bullet import Edit
+from summarizer.lexicon import words
+
+if TYPE_CHECKING:
+    from summarizer.article import Token
+    from summarizer.discourse import Attribution
+    from summarizer.slots import Slots
+
+VERBS = frozenset({"VBD", "VBZ", "VBP", "MD"})
+CLAUSE_WORDS = frozenset({"after", "before", "when", "while", "because", "since", "as"})
+
+
+def is_a_name(slots: Slots, said: Attribution) -> bool:
+    """Whether the speaker is a noun phrase and nothing more.
+
+    "The warnings come after several leaders" is a clause that ends in a speaker.
+    """
+    for token in slots.tokens:
+        if said.speaker.covers(token.span):
+            if token.tag == ",":
+                return True
+            if token.tag in VERBS or token.text.lower() in CLAUSE_WORDS:
+                return False
+    return True
+
+
+def behind_dateline(slots: Slots, start: int) -> int:
+    """The offset where the news starts of a sentence that starts at the one given."""
+    ends = (t.edits[0].span.end for t in slots.trims if t.rule == "dateline")
+    return max((start, *ends))
+
+
+def lowered(slots: Slots, opening: Token | None) -> tuple[Edit, ...]:
+    """The sentence's first word written small, where it isn't a name."""
+    if opening is None or not _opens_sentence(slots, opening):
+        return ()
+    named = opening.tag in {"NNP", "NNPS"} and not _is_plain_role(opening.text)
+    if named or opening.text == "I":
+        return ()
+    if opening.text in slots.surnames or opening.text in words("names", "places"):
+        return ()  # "Australian minister Ana Vale"
+    if not opening.text[0].isupper() or opening.text[1:].lower() != opening.text[1:]:
+        return ()
+    if any(edit.span.covers(opening.span) for edit in slots.given):
+        return ()
+    first = Span(opening.span.start, opening.span.start + 1)
+    return (Edit("replace", first, "capital", opening.text[0].lower()),)
+
+
+def _is_plain_role(word: str) -> bool:
+    """Whether a word in front of a name is no title: "says passenger Ana Vale"."""
+    low = word.lower()
+    formal = low in words("cues", "speakers", "titles")
+    return (
+        low in {"police", "former"}
+        or (low in words("titles", "roles") and not formal)
+        or (low in words("pronouns", "people", "nouns"))
+    )
+
+
+def _opens_sentence(slots: Slots, opening: Token) -> bool:
+    """Whether the sentence, or what follows its dateline, opens with the token."""
+    start = slots.statement.sentence.span.start
+    return opening.span.start <= behind_dateline(slots, start) + 1
+
+
+def insert(at: int, text: str) -> Edit:
+    """An insertion under the rule that its text belongs to."""
+    rule = {",": "comma", ": ": "colon", " ": "space"}.get(text, "insert")
+    return Edit("insert", Span(at, at), rule, text)
