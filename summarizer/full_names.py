@@ -18,9 +18,15 @@ TORN = re.compile(
     r"(?:\b(?:of|and|or)|\d\w{0,3}|[\"“‘]|(?:^|\s)[A-Z][\w.'’-]{0,30}|[a-z]-[a-z]{2,20})$"
 )
 """In front of a title that is only the end of a longer one, or of something else."""
+STOP = re.compile(r"[.!?;](?:\s|$)")
+WORD = re.compile(r"[a-z]{3,20}")
+OWNED = re.compile(
+    r"(?:\b(?:his|her|their|my|our|your|its)|['’]s?) {1,2}[a-z-]{1,30} {1,2}$"
+)
+"""A noun with its owner, in front of a name."""
 LAST_WORD = re.compile(r"([\w.'’-]{1,40})\s{0,2}$")
 REACH = 60
-"""Characters in front of a title that are looked at."""
+"""Characters around a name that are looked at."""
 
 
 def comes_late(text: str, surname: str, start: int) -> bool:
@@ -28,10 +34,29 @@ def comes_late(text: str, surname: str, start: int) -> bool:
     return re.search(rf"(?<!\w){re.escape(surname)}(?!\w)", text[:start]) is not None
 
 
-def is_patched(text: str, name: str) -> bool:
-    """Whether the first of three words may be something else: "Orvane Ed Crane"."""
+def is_relative(before: str, behind: str) -> bool:
+    """Whether a name between these words is a relative's: "Bo Vale, his brother"."""
+    near = STOP.split(before[-REACH:])[-1], STOP.split(behind[:REACH])[0]
+    return any(
+        word in words("names", "kin") for word in WORD.findall(" ".join(near).lower())
+    )
+
+
+def is_owned(before: str) -> bool:
+    """Whether a friend stands in front, and wants no role: "his buddy Ed Crane"."""
+    return OWNED.search(before[-REACH:]) is not None
+
+
+def is_patched(text: str, name: str, *, late: bool) -> bool:
+    """Whether the first of three words may be something else: "Orvane Ed Crane".
+
+    Initials are a person's, unless the last word stands alone before: "the Ana M."
+    and "Vale" are two boats then.
+    """
     parts = [part for part in name.split() if part not in SUFFIXES]
-    if len(parts) < PATCHED or "." in "".join(parts[:2]) or parts[0][:1].islower():
+    if len(parts) < PATCHED or parts[0][:1].islower():
+        return False
+    if "." in "".join(parts[:2]) and not late:
         return False
     first, second = re.escape(parts[0]), re.escape(parts[1])
     alone = re.search(rf"(?<![\w@#]){first}(?!\w)(?!\s{second}\b)", text)

@@ -37,7 +37,7 @@ OPENING_NAME = re.compile(r"([A-Z][a-z]\w{1,40}) [a-z]")
 def look_back(
     sentence: Sentence, wanted: str, cast: Cast, sentences: Sequence[Sentence]
 ) -> Person | None:
-    """The one person whom the sentences before tell of, if a "he" or "she" means one."""
+    """The one person whom the sentences before are about, if "he" can mean only one."""
     place = bisect_left(sentences, sentence.span.start, key=lambda s: s.span.start)
     if _in_open_quotation(place, sentences):
         return None

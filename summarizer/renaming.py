@@ -7,7 +7,13 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from summarizer.article import Span
-from summarizer.full_names import comes_late, is_patched, keeps_forename
+from summarizer.full_names import (
+    comes_late,
+    is_owned,
+    is_patched,
+    is_relative,
+    keeps_forename,
+)
 from summarizer.lexicon import words
 from summarizer.stand_ins import PRONOUNS, is_unique, stands_for, titled
 
@@ -47,7 +53,9 @@ def replaces(trace: Trace, edit: Edit, said: str) -> bool:
 def _stacks_roles(trace: Trace, edit: Edit, new: str) -> bool:
     """Whether a title comes to stand behind a role: "champion ‹mayor Ana Vale›"."""
     before = [t for t in trace.tokens if t.span.end <= edit.span.start][-1:]
-    behind_noun = bool(before) and before[0].tag in {"NN", "NNS", "NNP"}
+    noun = bool(before) and before[0].tag in {"NN", "NNS", "NNP"}
+    start = trace.sentence.span.start
+    behind_noun = noun or is_owned(trace.said(Span(start, edit.span.start)))
     people, bodies = trace.cast.people, trace.cast.organisations
     spans = [person.name for person in people] + [body.name for body in bodies]
     bare = {span.of(trace.article.text) for span in spans}
@@ -85,9 +93,9 @@ def _names(trace: Trace, person: Person, new: str, old: str) -> bool:
 def is_doubtful(trace: Trace, person: Person) -> bool:
     """Whether the full name may be a relative's, or hold what is no part of it."""
     text, name = trace.article.text, person.name
-    return comes_late(text, person.surname, name.start) or is_patched(
-        text, name.of(text)
-    )
+    late = comes_late(text, person.surname, name.start)
+    relative = is_relative(text[: name.start], text[name.end :])
+    return (late and relative) or is_patched(text, name.of(text), late=late)
 
 
 def _is_polite(person: Person, words: str) -> bool:
