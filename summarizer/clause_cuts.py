@@ -46,6 +46,8 @@ def is_appositive(
         and is_paired(trace, inside)
         and not enumerates(trace, inside)
         and not _is_subject(trace, inside)
+        and " ".join(trace.low[max(0, inside[0] - 3) : inside[0] - 1])
+        not in guard("grammar.phrases")
     )
 
 
@@ -108,7 +110,16 @@ def is_relative_clause(
         and is_fenced(trace, inside)
         and is_whole(trace, inside)
         and not enumerates(trace, inside)
+        and not _holds_what_they_did(trace, inside)
     )
+
+
+def _holds_what_they_did(trace: Trace, inside: list[int]) -> bool:
+    """Whether a "with" before needs it: "with Vale, who led, ‹coming in third›"."""
+    done = any(
+        trace.low[i] == "," and trace.tokens[i + 1].tag == "VBG" for i in inside[:-1]
+    )
+    return done and "with" in trace.low[: inside[0]]
 
 
 def _is_behind_an_aside(trace: Trace, inside: list[int]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summarizer import scopes
@@ -12,6 +13,7 @@ from summarizer.article import Span
 from summarizer.bullet import Edit
 from summarizer.datelines import dateline_end
 from summarizer.guarding import is_loose
+from summarizer.lexicon import words
 from summarizer.looseness import (
     FINITE,
     NAMES,
@@ -125,6 +127,8 @@ def relative_clause(view: View) -> Iterator[tuple[Edit, ...]]:
             continue  # "carried Ida, who had fainted, ‹off› the bus"
         resumed = chunk.after is not None and chunk.after.tag in RESUMING
         whole = chunk if chunk.last or resumed else to_the_end(view, chunk)
+        if whole is not chunk and _holds_what_they_did(view, whole):
+            continue
         past = resumed and not chunk.last and not _tells_where(chunk)
         may = may_go(view, whole.span, slack=ASIDE, past=past)
         if may and head_stands(view, whole):
@@ -141,6 +145,14 @@ def to_the_end(view: View, chunk: Chunk) -> Chunk:
     return replace(
         chunk, tokens=rest, span=span, after=None, closing=Span(0, 0), last=True
     )
+
+
+def _holds_what_they_did(view: View, chunk: Chunk) -> bool:
+    """Whether a "with" before needs it: "with Vale, who led, ‹coming in third›"."""
+    head = [t for t in view.tokens if t.span.end <= chunk.span.start]
+    near = [t.text.lower() for t in head if t.tag not in NOUNS]
+    done = any(a.text == "," and b.tag == "VBG" for a, b in pairwise(chunk.tokens))
+    return done and "with" in near
 
 
 def _opens_relative(chunk: Chunk) -> bool:
@@ -164,7 +176,7 @@ def appositive(view: View) -> Iterator[tuple[Edit, ...]]:
             view, chunk.span, slack=ASIDE, past=past
         ):
             continue
-        if _in_a_list(view, chunk):
+        if _in_a_list(view, chunk) or _behind_a_phrase(view, chunk):
             continue
         resumed = chunk.after is not None and chunk.after.tag in FINITE
         if _adds_at_the_end(chunk) or (resumed and _named_in_full(view, chunk)):
@@ -219,6 +231,12 @@ def _in_a_list(view: View, chunk: Chunk) -> bool:
     return bool({"and", "or", "nor"} & set(near))
 
 
+def _behind_a_phrase(view: View, chunk: Chunk) -> bool:
+    """Whether the comma closes a phrase and names nothing: "of course, ‹a crown›"."""
+    before = [t.text.lower() for t in view.tokens if t.span.end <= chunk.span.start]
+    return " ".join(before[-2:]) in words("trims", "appositive", "phrases")
+
+
 def _named_in_full(view: View, chunk: Chunk) -> bool:
     """Whether what stands before the comma is a full name, not a bare surname."""
     before = [token for token in view.tokens if token.span.end <= chunk.span.start]
@@ -263,6 +281,7 @@ def _is_noun_phrase(tokens: Sequence[Token]) -> bool:
     return (
         bool(tokens)
         and tokens[0].tag not in {"IN", "TO", "RB", "VBG", "VBN", "WRB", "CC"}
+        and not any(token.tag == "TO" for token in tokens[1:2])  # "Native to the hills"
         and tokens[-1].tag in NOUNS
         and not _has_finite(tokens)
         and not any(token.text in {"(", ")", "--", "—"} for token in tokens)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from summarizer.fences import RELATIVES, is_whole, stands_alone
 from summarizer.predicates import find_main_verb
 from summarizer.trace import guard, is_word
-from summarizer.voices import NOUNS
+from summarizer.voices import FINITE, NOUNS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,6 +17,12 @@ if TYPE_CHECKING:
     from summarizer.voices import Cue
 
 DASHES = frozenset("-–—")
+CONCEDING = frozenset(
+    {"though", "although", "albeit", "if", "unless", "even", "however", "not"}
+)
+"""What limits a claim: "a small -- ‹though growing› -- part"."""
+SUBJECTS = NOUNS | {"DT", "PRP", "PRP$", "CD", "JJ", "JJR", "EX"}
+LEADING = frozenset({"IN", "TO", "WRB", "VB", "VBG", "VBN"})
 LONG = frozenset({"--", "–", "—"})
 TIES = frozenset({";", ":", "(", ")"})
 LEAST_HEAD = 6
@@ -32,8 +38,24 @@ def is_dash_aside(
     said = trace.said(edit.span).strip()
     opens, closes = said[:1] in DASHES, said[-1:] in DASHES
     if opens and closes and len(said) > 1:
-        return True
+        return not _joins(trace, edit) and trace.low[inside[0]] not in CONCEDING
     return opens and _is_added_at_the_end(trace, inside)
+
+
+def _joins(trace: Trace, edit: Edit) -> bool:
+    """Whether what stands behind the dashes is a claim that those before lead to."""
+    ahead = [
+        i
+        for i, token in enumerate(trace.tokens)
+        if token.span.end <= edit.span.start and trace.kept(i)
+    ]
+    behind = [t.tag for t in trace.tokens if t.span.start >= edit.span.end][:1]
+    if not ahead or not set(behind) <= SUBJECTS:
+        return False
+    verb = any(trace.tokens[i].tag in FINITE for i in ahead)
+    first = next((i for i in ahead if is_word(trace.low[i])), ahead[0])
+    parted = any(trace.low[i] == "," for i in ahead)
+    return not verb or (trace.tokens[first].tag in LEADING and not parted)
 
 
 def _is_added_at_the_end(trace: Trace, inside: list[int]) -> bool:

@@ -22,6 +22,12 @@ LEAST_HEAD = 6
 """Words that must be left in front of a single dash."""
 LONGEST_WEIGHED = 12
 """Words in front of a dash in which an "a" would announce what it tells."""
+CONCEDING = frozenset(
+    {"though", "although", "albeit", "if", "unless", "even", "however", "not"}
+)
+"""What limits a claim: "a small -- ‹though growing› -- part"."""
+SUBJECTS = NOUNS | NAMES | {"DT", "PRP", "PRP$", "CD", "JJ", "JJR", "EX"}
+LEADING = frozenset({"IN", "TO", "WRB", "VB", "VBG", "VBN"})
 MARKS = frozenset({"--", "–", "—"})
 
 
@@ -39,8 +45,24 @@ def _between(view: View, span: Span) -> Iterator[tuple[Edit, ...]]:
     head = [token for token in view.tokens if token.span.end <= span.start]
     if inside and inside[0].tag in scopes.RELATIVES and not scopes.is_free(head):
         return  # "only half of the crews -- ‹who had trained› -- came home"
+    behind = next((t for t in view.tokens if t.span.start >= span.end), None)
+    if _joins(head, behind) or (inside and inside[0].text.lower() in CONCEDING):
+        return
     if may_go(view, span) and _only_adds(inside):
         yield (Edit("drop", span, "dash-aside"),)
+
+
+def _joins(head: Sequence[Token], behind: Token | None) -> bool:
+    """Whether the second dash parts two clauses, or what leads from the claim.
+
+    "At the start of the fair -- the year's first -- prices rose" needs a mark there.
+    """
+    if behind is None or behind.tag not in SUBJECTS:
+        return False
+    first = next((n for n, t in enumerate(head) if t.text[0].isalnum()), 0)
+    leads = bool(head) and head[first].tag in LEADING
+    parted = any(token.text == "," for token in head)
+    return not any(token.tag in FINITE for token in head) or (leads and not parted)
 
 
 def _only_adds(tokens: Sequence[Token]) -> bool:

@@ -23,6 +23,8 @@ AGE = re.compile(
 )
 NAMED = NOUNS | {"JJ", "VBG"}
 """Tags of what an age can stand in front of: "the 29-year-old nurse"."""
+OTHER_TIMES = frozenset({"ever", "at", "in", "before", "any"})
+"""Behind "than": a day is held against other times."""
 DAY = re.compile(
     r"""
     (?: (?:later|earlier)\s )? (?: today | tonight | yesterday | overnight
@@ -114,6 +116,10 @@ def is_relative_day(
         DAY.fullmatch(said) is not None
         and before not in {"IN", "TO", "DT"}
         and after not in {"'s", "’s"}
+        and not any(
+            trace.low[i] == "than" and trace.low[i + 1] in OTHER_TIMES
+            for i in range(len(trace.low) - 1)
+        )
     )
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from summarizer.looseness import View
 
 VERBS = frozenset({"VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
+OTHER_TIMES = frozenset({"ever", "at", "in", "before", "any"})
 PAST_MODALS = frozenset({"could", "would", "might"})
 
 
@@ -45,6 +46,12 @@ def tells_days_apart(view: View) -> bool:
     """Whether several days stand: "fouled out on Friday and scored on Sunday"."""
     days = {day.lower() for day in words("trims", "weekday", "days")}
     return len(days & {token.text.lower() for token in view.tokens}) > 1
+
+
+def compares_times(view: View) -> bool:
+    """Whether the day is held against others: "more today than at any time"."""
+    low = [token.text.lower() for token in view.tokens]
+    return any(a == "than" and b in OTHER_TIMES for a, b in pairwise(low))
 
 
 def is_anchor(view: View) -> bool:

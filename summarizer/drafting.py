@@ -212,6 +212,8 @@ def _capital(slots: Slots, edits: tuple[Edit, ...]) -> tuple[Edit, ...]:
         place = next((i for i, char in enumerate(text) if char.isalnum()), None)
         if place is None:
             continue
+        if span is None and text.endswith(": "):
+            continue  # "Ana Vale: ‹w›hen the rain came"
         if span is None or not text[place].islower() or _camel(text[place:]):
             return ()
         first = Span(span.start + place, span.start + place + 1)

@@ -101,6 +101,11 @@ def _opening(trace: Trace) -> Iterator[Fault]:
     first = next((word for word in trace.words if is_word(word.text)), None)
     if first is None:
         return
+    if first.source < 0 and first.edit is not None and first.edit.rule == "author":
+        led = (n for n, word in enumerate(trace.words) if word.text == ":")
+        colon = next(led, len(trace.words))
+        rest = (w for w in trace.words[colon:] if is_word(w.text))
+        first = next(rest, first)
     small = first.text[:1].islower() and not any(c.isupper() for c in first.text[1:3])
     if small and not _opened_small(trace, first):
         yield Fault("capital", f"opens on {first.text!r}")

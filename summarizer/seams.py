@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.trace import Fault, guard, is_word
-from summarizer.voices import FINITE
+from summarizer.voices import FINITE, NOUNS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,6 +17,8 @@ NEEDS_MORE = frozenset(
 )
 
 NAMES = frozenset({"NNP", "NNPS"})
+ASIDES = frozenset({"age", "appositive", "aside", "participle", "relative-clause"})
+LEADS = frozenset({"IN", "TO", "RB", "VBG", "VBN", "WRB", "CC"})
 LOOSE = frozenset(
     {"age", "aside", "comma", "dash-aside", "filler", "name-for-role", "surname",
      "title"}
@@ -43,10 +45,30 @@ def _seams(trace: Trace) -> Iterator[Fault]:
             yield Fault("name", f"{left.text} {right.text}")
         if left.text in {",", "(", "—", "–"} and right.low in guard("grammar.hanging"):
             yield Fault("stranded", f"{left.text} {right.text}")
+        if left.text == "," and right.tag in FINITE and _parts_subject(trace, n):
+            yield Fault("stranded", f", {right.text}")
         if is_word(left.text):
             yield from _doubled(trace, n, left, right)
             if left.source >= 0 and _cut_behind(trace, left, right):
                 yield from _stranded(trace, left, right)
+
+
+def _parts_subject(trace: Trace, comma: int) -> bool:
+    """Whether a cut left a comma between a verb and its subject.
+
+    "The father, Abel Horn, ‹21,› was" needs it, "Native to the hills, this mouse, ‹...›
+    fears" does not.
+    """
+    behind = trace.words[comma].source + 1
+    edit = trace.gone[behind] if 0 < behind < len(trace.gone) else None
+    if edit is None or edit.rule not in ASIDES:
+        return False
+    opened = [n for n in range(comma) if trace.words[n].text == ","]
+    if not opened:
+        return True
+    named = trace.words[opened[-2] + 1 if len(opened) > 1 else 0 : opened[-1]]
+    tags = [word.tag for word in named if is_word(word.text)]
+    return not tags or tags[0] in LEADS or "TO" in tags[1:2] or tags[-1] not in NOUNS
 
 
 def _makes_a_name(left: Word, right: Word) -> bool:

@@ -24,6 +24,7 @@ from summarizer.article import Span
 from summarizer.bullet import Bullet
 from summarizer.desks import ENGLISH
 from summarizer.stems import stems
+from summarizer.verbless import lacks_verb
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -161,7 +162,11 @@ def _weighed(
             authored=desk.author is not None,
         )
     )
-    heading = "verbless" in lacks and len(bullet.text.split()) <= LONGEST_HEADING
+    short = len(bullet.source.text.split()) <= LONGEST_HEADING
+    english = language == ENGLISH
+    heading = ("verbless" in lacks and short) or (
+        english and lacks_verb(bullet.source, tokens)
+    )
     return choosing.Candidate(
         bullet,
         weighing.worth(bullet, desk.style, fault=fault, lacks=lacks),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from summarizer.fences import is_whole, stands_alone
+from summarizer.fences import RELATIVES, is_whole, stands_alone
 from summarizer.plain_claims import head_of, is_plain, opens_a_clause
 from summarizer.predicates import find_main_verb
 from summarizer.trace import guard, is_word
@@ -135,7 +135,7 @@ def _opens(trace: Trace, inside: Sequence[int]) -> bool:
     """Whether one of the listed openings comes first, but for "two days" before it."""
     measures = guard("times.measures")
     if trace.low[inside[0]] in ADDITIONS and inside[0]:
-        return trace.low[inside[0] - 1] == ","
+        return trace.low[inside[0] - 1] == "," and not _holds_the_verb(trace, inside)
     for at in inside[:LONGEST_MEASURE]:
         if trace.low[at] in guard("circumstances.openers"):
             measured = any(trace.low[i] in measures for i in range(inside[0], at))
@@ -146,6 +146,14 @@ def _opens(trace: Trace, inside: Sequence[int]) -> bool:
         if trace.tokens[at].tag not in MEASURES and not measured:
             return False
     return False
+
+
+def _holds_the_verb(trace: Trace, inside: Sequence[int]) -> bool:
+    """Whether the words hold more verbs than their own clauses can have."""
+    tags = [trace.tokens[i].tag for i in inside if not trace.quoted[i]]
+    owned = sum(tag in RELATIVES for tag in tags)
+    owned += sum(trace.low[i] == "that" for i in inside)
+    return sum(tag in FINITE for tag in tags) > owned + 1
 
 
 def _is_setting(trace: Trace, inside: Sequence[int]) -> bool:

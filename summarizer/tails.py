@@ -140,7 +140,7 @@ def _opens_rightly(tail: Tail, marker: str, at: int) -> bool:
     if not inner or bound or any(token.text == "but" for token in inner):
         return False
     if marker in words("trims", "circumstance", "additions"):
-        return not _goes_on_behind(inner)
+        return not _goes_on_behind(inner) and not _holds_the_verb(inner)
     if marker in {"as", "when"}:
         return is_clause(inner) and not _compares(tail)
     dated = tail.fenced and tail.start < at  # ", just weeks before the anniversary"
@@ -172,6 +172,12 @@ def _goes_on_behind(tokens: Sequence[Token]) -> bool:
     return any(
         comma.text == "," and token.tag in resuming for comma, token in pairwise(tokens)
     )
+
+
+def _holds_the_verb(tokens: Sequence[Token]) -> bool:
+    """Whether the claim's own verb is among them: "including one he has ‹will go›"."""
+    owned = sum(t.tag in scopes.RELATIVES or t.text == "that" for t in tokens)
+    return sum(token.tag in FINITE for token in tokens) > owned + 1
 
 
 def is_clause(tokens: Sequence[Token]) -> bool:

@@ -1,0 +1,97 @@
+"""Whether a sentence is no more than a noun with what hangs on it: it tells nothing.
+
+"A woman of 29, remembered by her mother for her songs." has no verb of its own. A
+tagger takes many a verb for a noun ("draw", "features"), so that only what can hold no
+verb at all counts.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from summarizer.datelines import dateline_end
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summarizer.article import Sentence, Token
+
+BREAKS = frozenset({",", "--", "—", "–", ";", ":", "...", "…"})
+NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+OPENS = NOUNS | {"DT", "PDT", "CD", "JJ", "RB"}
+RELATIVES = frozenset({"WDT", "WP", "WP$", "WRB"})
+OBJECTS = frozenset({"DT", "PRP", "PRP$", "PDT", "RP", "TO", "RB", "EX"})
+"""What a noun cannot stand right before, and a verb can: "Vale ‹features› a gym"."""
+MARKS = '"“‘'
+FIXED = frozenset({"according", "including", "based", "following", "given"})
+
+
+def lacks_verb(sentence: Sentence, tokens: Sequence[Token]) -> bool:
+    """Whether no verb stands but in a "who" or a last participle."""
+    begin = sentence.span.start + dateline_end(sentence.text)
+    chunks = _chunks([token for token in tokens if token.span.start >= begin])
+    if not chunks or chunks[0][0].tag not in OPENS or _points(chunks[0][0]):
+        return False
+    *front, last = chunks
+    if any(token.tag in RELATIVES or _points(token) for c in front for token in c):
+        return False
+    if not all(map(_is_bare, front)):
+        return False
+    quoted = any(mark in sentence.text for mark in MARKS)
+    relative = any(token.tag in RELATIVES for token in last)
+    if relative:
+        return not quoted and not _points(last[0]) and _is_bare(last)
+    opened = sentence.text[: last[0].span.start - sentence.span.start]
+    return bool(front) and not any(mark in opened for mark in MARKS) and _hangs(last)
+
+
+def _points(token: Token) -> bool:
+    return token.text.lower() == "that"
+
+
+def _chunks(tokens: Sequence[Token]) -> list[list[Token]]:
+    """The words between the marks, without the marks."""
+    chunks: list[list[Token]] = [[]]
+    for token in tokens:
+        if token.text in BREAKS:
+            chunks.append([])
+        elif any(char.isalnum() for char in token.text):
+            chunks[-1].append(token)
+    return [chunk for chunk in chunks if chunk]
+
+
+def _is_bare(chunk: Sequence[Token]) -> bool:
+    """Whether nothing in it can be a verb outside its own "who"."""
+    owed, inside = 0, False
+    tags = [token.tag for token in chunk]
+    verbs = zip(tags, tags[1:], tags[2:], strict=False)
+    if any(a in NOUNS and (b, c) == ("NNS", "IN") for a, b, c in verbs):
+        return False  # "his work ‹centers› on"
+    for left, right in pairwise([*chunk, chunk[-1]]):
+        if left.tag in RELATIVES or (inside and _points(left)):
+            owed, inside = owed + 1, True
+        elif left.tag in FINITE:
+            if not owed:
+                return False
+            owed -= 1
+        verb = not inside and (left.tag.startswith("V") or left.tag == "TO")
+        if verb and left.tag not in FINITE:
+            return False
+        if left.tag in NOUNS and right.tag in OBJECTS:
+            return False
+        if left.tag in {"NNP", "NNPS"} and right.tag in {"NN", "NNS"}:
+            return False  # "Vale ‹draws› for a paper"
+    return True
+
+
+def _hangs(chunk: Sequence[Token]) -> bool:
+    """Whether it is a participle with its words."""
+    first, *rest = chunk
+    return (
+        first.tag in {"VBN", "VBG"}
+        and first.text.lower() not in FIXED
+        and bool(rest)
+        and _is_bare(rest)
+    )
