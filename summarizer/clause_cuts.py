@@ -46,8 +46,6 @@ def is_appositive(
         and is_paired(trace, inside)
         and not enumerates(trace, inside)
         and not _is_subject(trace, inside)
-        and " ".join(trace.low[max(0, inside[0] - 3) : inside[0] - 1])
-        not in guard("grammar.phrases")
     )
 
 

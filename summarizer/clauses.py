@@ -13,7 +13,6 @@ from summarizer.article import Span
 from summarizer.bullet import Edit
 from summarizer.datelines import dateline_end
 from summarizer.guarding import is_loose
-from summarizer.lexicon import words
 from summarizer.looseness import (
     FINITE,
     NAMES,
@@ -176,7 +175,7 @@ def appositive(view: View) -> Iterator[tuple[Edit, ...]]:
             view, chunk.span, slack=ASIDE, past=past
         ):
             continue
-        if _in_a_list(view, chunk) or _behind_a_phrase(view, chunk):
+        if _in_a_list(view, chunk):
             continue
         resumed = chunk.after is not None and chunk.after.tag in FINITE
         if _adds_at_the_end(chunk) or (resumed and _named_in_full(view, chunk)):
@@ -229,12 +228,6 @@ def _in_a_list(view: View, chunk: Chunk) -> bool:
     tail = view.tokens[view.tokens.index(chunk.tokens[-1]) + 1 :][:3]
     near = [token.text.lower() for token in (*chunk.tokens[:1], *tail)]
     return bool({"and", "or", "nor"} & set(near))
-
-
-def _behind_a_phrase(view: View, chunk: Chunk) -> bool:
-    """Whether the comma closes a phrase and names nothing: "of course, ‹a crown›"."""
-    before = [t.text.lower() for t in view.tokens if t.span.end <= chunk.span.start]
-    return " ".join(before[-2:]) in words("trims", "appositive", "phrases")
 
 
 def _named_in_full(view: View, chunk: Chunk) -> bool:

@@ -37,6 +37,8 @@ def check(trace: Trace) -> Iterator[Fault]:
 def _seams(trace: Trace) -> Iterator[Fault]:
     """Places where two words meet that were apart in the sentence."""
     for n, (left, right) in enumerate(zip(trace.words, trace.words[1:], strict=False)):
+        if left.text == "," and right.tag in FINITE and _parts_subject(trace, n):
+            yield Fault("stranded", f", {right.text}")
         if left.meets(right):
             continue
         if _glued(trace, left, right):
@@ -45,8 +47,6 @@ def _seams(trace: Trace) -> Iterator[Fault]:
             yield Fault("name", f"{left.text} {right.text}")
         if left.text in {",", "(", "—", "–"} and right.low in guard("grammar.hanging"):
             yield Fault("stranded", f"{left.text} {right.text}")
-        if left.text == "," and right.tag in FINITE and _parts_subject(trace, n):
-            yield Fault("stranded", f", {right.text}")
         if is_word(left.text):
             yield from _doubled(trace, n, left, right)
             if left.source >= 0 and _cut_behind(trace, left, right):
@@ -59,9 +59,9 @@ def _parts_subject(trace: Trace, comma: int) -> bool:
     "The father, Abel Horn, ‹21,› was" needs it, "Native to the hills, this mouse, ‹...›
     fears" does not.
     """
-    behind = trace.words[comma].source + 1
-    edit = trace.gone[behind] if 0 < behind < len(trace.gone) else None
-    if edit is None or edit.rule not in ASIDES:
+    at = trace.words[comma].source
+    beside = [edit for edit in trace.gone[max(0, at - 1) : at + 2] if edit is not None]
+    if at < 0 or not any(edit.rule in ASIDES for edit in beside):
         return False
     opened = [n for n in range(comma) if trace.words[n].text == ","]
     if not opened:

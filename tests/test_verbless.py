@@ -1,0 +1,44 @@
+"""Which sentences are no more than a noun with what hangs on it."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarizer.article import Sentence, Span
+from summarizer.tagging import tag
+from summarizer.verbless import lacks_verb
+
+HANGING = (
+    'A 29-year-old baker, remembered by her mother for her "voice of gold."',
+    "An 8-year-old boy, cheering on the divers with his family.",
+    "Ana Vale, Bo Lund -- just a few of the divers who have been hurt this year.",
+    "A boat which was made for the mayor of Odell in 1623.",
+    "Apparently, a whole lot of money, which helps win elections.",
+)
+WHOLE = (
+    "Ana Vale, a baker, was remembered by her mother.",
+    "The bakers of Odell, cheering on the divers, sang of bread.",
+    "The chase that followed led to a farm, where Bo Lund had hidden.",
+    "The quarrel of the bakers centers on how they bake.",
+    "Each year, the bakers of Odell gather to sing.",
+    "Lund, who was not asked, agreed with the bakers.",
+    "The fair is over, remembered by nobody.",
+    "Bo Lund draws for a paper, which the bakers read.",
+    "First of all, that is not bread.",
+    'The sign "Who may bake" hangs over the door.',
+)
+
+
+def lacks(text):
+    sentence = Sentence(text, Span(0, len(text)), 0, 0)
+    return lacks_verb(sentence, tag(sentence))
+
+
+@pytest.mark.parametrize("text", HANGING)
+def test_a_noun_with_what_hangs_on_it_is_no_sentence(text):
+    assert lacks(text)
+
+
+@pytest.mark.parametrize("text", WHOLE)
+def test_a_sentence_with_a_verb_is_one(text):
+    assert not lacks(text)
