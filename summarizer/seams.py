@@ -17,7 +17,10 @@ NEEDS_MORE = frozenset(
 )
 
 NAMES = frozenset({"NNP", "NNPS"})
-ASIDES = frozenset({"age", "appositive", "aside", "participle", "relative-clause"})
+ASIDES = frozenset(
+    {"age", "appositive", "aside", "attribution-adjunct", "participle",
+     "relative-clause"}
+)  # fmt: skip
 LEADS = frozenset({"IN", "TO", "RB", "VBG", "VBN", "WRB", "CC"})
 LOOSE = frozenset(
     {"age", "aside", "comma", "dash-aside", "filler", "name-for-role", "surname",
@@ -37,7 +40,7 @@ def check(trace: Trace) -> Iterator[Fault]:
 def _seams(trace: Trace) -> Iterator[Fault]:
     """Places where two words meet that were apart in the sentence."""
     for n, (left, right) in enumerate(zip(trace.words, trace.words[1:], strict=False)):
-        if left.text == "," and right.tag in FINITE and _parts_subject(trace, n):
+        if left.text == "," and _goes_on(trace, n) and _parts_subject(trace, n):
             yield Fault("stranded", f", {right.text}")
         if left.meets(right):
             continue
@@ -51,6 +54,13 @@ def _seams(trace: Trace) -> Iterator[Fault]:
             yield from _doubled(trace, n, left, right)
             if left.source >= 0 and _cut_behind(trace, left, right):
                 yield from _stranded(trace, left, right)
+
+
+def _goes_on(trace: Trace, comma: int) -> bool:
+    """Whether a verb follows, with an adverb or not, or a "that" with what was said."""
+    right, *more = trace.words[comma + 1 : comma + 3]
+    verb = right.tag == "RB" and bool(more) and more[0].tag in FINITE
+    return right.tag in FINITE or verb or right.low == "that"
 
 
 def _parts_subject(trace: Trace, comma: int) -> bool:

@@ -207,11 +207,12 @@ def _agrees(trace: Trace, cue: Cue, edit: Edit, forms: tuple[str, str]) -> bool:
     joined = head != cue.head
     between = range(head if joined else min(cue.speaker), head)
     several = any(trace.low[i] in {"and", "&"} for i in between)
+    somebody = any(p.surname == trace.tokens[head].text for p in trace.cast.people)
+    if somebody and not several:
+        return edit.text.lower() == singular  # one Foss is tagged like several
     named = tag == "NNPS" or (tag == "NNP" and word.endswith("s") and not several)
     if named and word not in guard("attribution.plural"):
         return True
-    if any(p.surname == trace.tokens[head].text for p in trace.cast.people):
-        tag = "NNP"  # one Cortese is tagged like several
     plural = several or tag == "NNS" or word in guard("attribution.plural")
     if word in guard("attribution.singular") and not several:
         plural = False

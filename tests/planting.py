@@ -528,6 +528,37 @@ def _nobody(material: Material) -> Iterator[tuple[str, Draft]]:
     yield from by_text(material, said, "")
 
 
+def _wrong_number(material: Material) -> Iterator[tuple[str, Draft]]:
+    """One who "say", several who "says"."""
+    other = {"says": "say", "say": "says", "tells": "tell", "tell": "tells"}
+    right = {
+        (edit.span, edit.text)
+        for edits in material.honest
+        for edit in edits
+        if edit.rule == "tense"
+    }
+    for span, text in sorted(right):
+        if text in other:
+            yield from by_edit(material, Edit("replace", span, "tense", other[text]))
+
+
+def _comma_left(material: Material) -> Iterator[tuple[str, Draft]]:
+    """What stood between two commas goes, and one stays in front of the verb."""
+    asides = {
+        edit for edits in material.honest for edit in edits if edit.kind == "drop"
+    }
+    for edit in sorted(asides, key=lambda edit: (edit.span, edit.rule)):
+        said = edit.span.of(material.draft.article.text)
+        behind = [t for t in material.draft.tokens if t.span.start >= edit.span.end]
+        told = behind and behind[0].tag not in {"IN", "CC"}
+        if told and said.startswith(",") and said.endswith(","):
+            for span in (
+                Span(edit.span.start, edit.span.end - 1),
+                Span(edit.span.start + 1, edit.span.end),
+            ):
+                yield from by_edit(material, Edit("drop", span, edit.rule))
+
+
 PLANTS: dict[str, Callable[[Material], Iterator[tuple[str, Draft]]]] = {
     "swapped speaker": _swapped_speaker,
     "changed digit": _changed_digit,
@@ -539,4 +570,6 @@ PLANTS: dict[str, Callable[[Material], Iterator[tuple[str, Draft]]]] = {
     "wrong full name": _wrong_name,
     "lost hedge": _lost_hedge,
     "claim given to nobody": _nobody,
+    "wrong number": _wrong_number,
+    "comma left": _comma_left,
 }
