@@ -47,6 +47,7 @@ def check(trace: Trace) -> Iterator[Fault]:
     yield from _length(trace)
     yield from _opening(trace)
     yield from _capital_inside(trace)
+    yield from _small_names(trace)
     yield from seams.check(trace)
     yield from _ending(trace)
 
@@ -140,6 +141,16 @@ def _capital_inside(trace: Trace) -> Iterator[Fault]:
     led = any(is_word(other.text) for other in before) and before[-1].text != ":"
     if led and word.text[:1].isupper() and word.low != "i":
         yield Fault("capital", f"{word.text!r} in mid-sentence")
+
+
+def _small_names(trace: Trace) -> Iterator[Fault]:
+    """A country or its people with a small letter: "NATO says ‹estonian› radar"."""
+    places = lexicon.words("names", "places")
+    for word in trace.words:
+        if word.edit is not None and word.edit.rule == "capital":
+            text = word.text[:1].upper() + word.text[1:]
+            if word.text[:1].islower() and text in places:
+                yield Fault("capital", f"{word.text!r} is a name")
 
 
 def _is_dateline(edit: Edit | None) -> bool:

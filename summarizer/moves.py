@@ -29,6 +29,7 @@ DATELINE = re.compile(r"(?:[A-Z][\w.,'-]{0,20} ){0,6}\([A-Z]\w{1,20}\)")
 TORN_DATELINE = re.compile(r"(?:[A-Z][\w.'’-]{1,20},? ){1,3}(?:An?|The) [a-z]")
 """A place that lost the mark behind it: "Crail A meteor streaked"."""
 FENCES = frozenset({",", ":", "—", "–", "--", ";"})
+HALF = ["NNP", ",", "NNP", ",", "NN"]  # "the Crail, Maine, ‹police chief›"
 
 
 def check(trace: Trace, cues: Sequence[Cue]) -> Iterator[Fault]:
@@ -93,14 +94,11 @@ def _taken_along(trace: Trace, cue: Cue) -> Iterator[Fault]:
     strange += [i for i in behind if not _is_adjunct_word(trace, i)]
     if behind and trace.tokens[behind[-1]].tag in {"IN", "TO", "DT", "POS", "PRP$"}:
         strange.append(behind[-1])
-    strange += [
-        i
-        for i in range(low, high)
-        if trace.low[i] in {"last", "yesterday"}
-        and _is_moved(trace, i)
-        and i == low
-        and is_time(trace, i + (trace.low[i] == "last"))
-    ]
+    timed = trace.low[low] in {"last", "yesterday"} and _is_moved(trace, low)
+    if timed and low < high and is_time(trace, low + (trace.low[low] == "last")):
+        strange.append(low)
+    tags = [token.tag for token in trace.tokens[max(0, low - 4) : low + 1]]
+    strange += [low] * (tags == HALF)
     if strange:
         yield Fault("move", f"{trace.low[strange[0]]!r} is no part of the attribution")
 
@@ -146,8 +144,9 @@ def _parted(trace: Trace, cue: Cue) -> Iterator[Fault]:
     comma = bool(behind) and behind[0].text == ","
     if cue.lemma == "according to" and not comma:
         yield Fault("move", "no comma behind 'according to'")
-    if len(behind) > 1 and behind[0].tag == "RB" and behind[1].text == ",":
-        yield Fault("move", f"{behind[0].text!r} and a comma behind the attribution")
+    bound = bool(behind) and behind[0].tag == "VBN"  # "Vale says described as"
+    if bound or [w.text if w.text == "," else w.tag for w in behind] == ["RB", ","]:
+        yield Fault("move", f"{behind[0].text!r} behind the attribution")
 
 
 def _broken_off(trace: Trace, cue: Cue) -> Iterator[Fault]:

@@ -59,7 +59,7 @@ def _to_the_front(slots: Slots, said: Attribution) -> tuple[Edit, ...] | None:
     against = _contrast(slots, opening)
     if against:  # "But such a move, X warned": the contrast would be X's own
         opening = slots.first(Span(against[0].span.end, claim.end))
-    if opening is None or opening.tag in {"CC", "IN", "RB"}:
+    if opening is None or opening.tag in {"CC", "IN", "RB", "VBN"}:
         return None
     kept = speaker_words(slots, said)
     region = Span(claim.end, _behind(slots, said))

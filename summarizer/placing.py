@@ -22,6 +22,8 @@ def is_a_name(slots: Slots, said: Attribution) -> bool:
 
     "The warnings come after several leaders" is a clause that ends in a speaker.
     """
+    if _is_half(slots, said):
+        return False
     for token in slots.tokens:
         if said.speaker.covers(token.span):
             if token.tag == ",":
@@ -29,6 +31,14 @@ def is_a_name(slots: Slots, said: Attribution) -> bool:
             if token.tag in VERBS or token.text.lower() in CLAUSE_WORDS:
                 return False
     return True
+
+
+def _is_half(slots: Slots, said: Attribution) -> bool:
+    """Whether a town stands before a bare role: "the Crail, Maine, ‹police chief›"."""
+    opening = slots.first(said.speaker)
+    before = [t.tag for t in slots.tokens if t.span.end <= said.speaker.start][-4:]
+    bare = said.name is None and opening is not None and opening.tag == "NN"
+    return bare and before[1:] == [",", "NNP", ","] and before[0] == "NNP"
 
 
 def behind_dateline(slots: Slots, start: int) -> int:
