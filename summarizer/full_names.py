@@ -18,6 +18,10 @@ TORN = re.compile(
     r"(?:\b(?:of|and|or)|\d\w{0,3}|[\"“‘]|(?:^|\s)[A-Z][\w.'’-]{0,30}|[a-z]-[a-z]{2,20})$"
 )
 """In front of a title that is only the end of a longer one, or of something else."""
+SENTENCE_BEFORE = re.compile(
+    r"(?:\n|(?:(?<![\w.])[a-z]\w{1,30}|\w{6,30})[.!?][\"”’']?\s)\s*\Z"
+)
+"""The end of another sentence; "Gov." and "Lieut." are none."""
 STOP = re.compile(r"[.!?;](?:\s|$)")
 WORD = re.compile(r"[a-z]{3,20}")
 OWNED = re.compile(
@@ -65,6 +69,8 @@ def is_patched(text: str, name: str, *, late: bool) -> bool:
 
 def is_torn(before: str) -> bool:
     """Whether a title behind these words is only the end of a longer one."""
+    if SENTENCE_BEFORE.search(before[-REACH:]):
+        return False
     near = before[-REACH:].rstrip(" \xa0")
     last = LAST_WORD.search(near)
     return TORN.search(near) is not None or (
