@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 ENOUGH_WORDS = 10
 """Words that a claim must keep for more of the topic to go than stays."""
+YEAR = re.compile(r"(?:1[89]|20)\d\d")
 LEAST_TOPIC = 2
 """Words of the topic that a claim without a name or figure must keep."""
 
@@ -30,6 +32,7 @@ def is_loose(view: View, span: Span, *, slack: int = 0) -> bool:
         not view.tears(span)
         and not _guarded(inside)
         and not _is_pointed_at(view, span)
+        and not _is_toll(inside)
         and not _is_topic(view, inside, outside, slack)
         and _says_enough(view, inside, outside)
     )
@@ -94,6 +97,15 @@ def _says_enough(view: View, inside: Sequence[Token], outside: Sequence[Token]) 
     left = [any(map(kind, outside)) for kind in (_is_name, _is_figure)]
     topic = {token.text.lower() for token in outside} & view.topic
     return any(left) or len(topic) >= LEAST_TOPIC or not any(gone)
+
+
+def _is_toll(tokens: Sequence[Token]) -> bool:
+    """Whether it says how many died or were hurt: "killing 11 sailors"."""
+    low = [token.text.lower() for token in tokens]
+    counted = any(
+        token.tag == "CD" and not YEAR.fullmatch(token.text) for token in tokens
+    )
+    return counted and not words("trims", "scope", "grave").isdisjoint(low)
 
 
 def _is_figure(token: Token) -> bool:
