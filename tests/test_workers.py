@@ -185,7 +185,9 @@ def nested(item):
 
 
 PARENT = """
-import sys, time
+import signal, sys, time
+# A shell lets what it starts behind an "&" ignore the key for it.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 sys.path.insert(0, {root!r})
 from tests.test_workers import spread, double
 if __name__ == "__main__":
