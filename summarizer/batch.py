@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from typing import IO
 
-    from summarizer.rows import Row, Stream
+    from summarizer.jsonl import Stream
+    from summarizer.rows import Row
 
 Watch: TypeAlias = "Callable[[Iterable[Answer], int | None], Iterable[Answer]]"
 """What answers pass through, told how many will come where that is known."""

@@ -9,7 +9,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from summarizer import reading
+from summarizer import jsonl, reading
 from summarizer.decoding import decode
 from summarizer.errors import ReadError, SummarizerError
 
@@ -96,11 +96,13 @@ def _files(paths: Iterable[Path]) -> Iterator[Example | ReadError]:
 
 
 def _lines(path: Path) -> Iterator[Example | ReadError]:
-    with path.open("rb") as lines:
-        for number, line in enumerate(lines, 1):
-            if line.strip():
-                place = f"{path}:{number}"
-                yield _tried(place, partial(_row, place, line))
+    with path.open("rb") as stream:
+        for row in jsonl.lines(stream):
+            place = f"{path}:{row.number}"
+            if row.problem:
+                yield ReadError(place, row.problem)
+            else:
+                yield _tried(place, partial(_row, place, row.content))
 
 
 def _tried(place: str, read: Callable[[], Example]) -> Example | ReadError:

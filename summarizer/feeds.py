@@ -32,6 +32,7 @@ DEFAULT = Manner()
 PAGES_AT_ONCE = 4
 """How many pages are asked for at a time: no more than a browser asks of one site."""
 
+ENCODING = re.compile(rb"\s{0,20}<\?xml[^>]{0,200}\bencoding\b")
 BLANK = b" \t\r\n"  # before an XML declaration it makes a feed ill-formed, no worse
 IMPOSSIBLE = re.compile(rb"&#(?:[xX]([0-9a-fA-F]{1,20})|([0-9]{1,20}));?")
 HALVES = range(0xD800, 0xE000)  # of the characters that UTF-16 writes as two
@@ -78,16 +79,17 @@ def read_feed(
     manner = Manner(
         fetch=fetch, since=since, allow_private=allow_private, language=language
     )
-    return parse(found.data, manner, name=found.name)
+    return parse(found, manner)
 
 
-def parse(data: bytes, manner: Manner = DEFAULT, *, name: str) -> Feed:
-    """The articles of a feed's bytes; ``name`` is its path or address.
+def parse(source: Content, manner: Manner = DEFAULT) -> Feed:
+    """The articles of a feed's content.
 
     Raises:
         ReadError: it is no feed, or one made to do harm.
     """
-    parsed = _parsed(data, name)
+    name = source.name
+    parsed = _parsed(source)
     notes = Notes(name, fetch=manner.fetch)
     notes.form(parsed.get("bozo_exception") if parsed.get("bozo") else None)
     if not parsed.entries:
@@ -134,7 +136,8 @@ def _content(source: str | bytes | Path, *, allow_private: bool) -> Content:
     return content.of_address(source, allow_private=allow_private)
 
 
-def _parsed(data: bytes, name: str) -> Parsed:
+def _parsed(source: Content) -> Parsed:
+    data, name = source.data, source.name
     feed_guard.check(data, source=name)
     import feedparser
 
@@ -143,7 +146,7 @@ def _parsed(data: bytes, name: str) -> Parsed:
     try:
         parsed = feedparser.parse(
             io.BytesIO(IMPOSSIBLE.sub(_possible, data.lstrip(BLANK))),
-            response_headers=_headers(name),
+            response_headers=_headers(source),
             sanitize_html=False,
             resolve_relative_uris=False,
         )
@@ -155,11 +158,26 @@ def _parsed(data: bytes, name: str) -> Parsed:
     return parsed
 
 
-def _headers(name: str) -> dict[str, str]:
-    """What makes relative links whole; with it, feedparser looks for a type as well."""
-    if "://" not in name:
-        return {}
-    return {"content-location": name, "content-type": "application/xml"}
+def _headers(source: Content) -> dict[str, str]:
+    """What makes relative links whole; with it, feedparser looks for a type as well.
+
+    What a server says of the encoding goes for bytes that do not say it themselves.
+    """
+    headers = {}
+    if "://" in source.name:
+        headers["content-location"] = source.name
+        headers["content-type"] = "application/xml"
+    if source.charset and not ENCODING.match(source.data) and not _is_utf8(source.data):
+        headers["content-type"] = f"application/xml; charset={source.charset}"
+    return headers
+
+
+def _is_utf8(data: bytes) -> bool:
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _possible(reference: re.Match[bytes]) -> bytes:

@@ -64,7 +64,8 @@ def learn(source: str | Path) -> Learned:
     past = past_bullets.read(source)
     habits = measure(past.sets)
     if habits.bullets < LEAST:
-        problem = f"holds {habits.bullets} bullets; give at least {LEAST} to learn from"
+        found = f"holds too few bullets ({habits.bullets})"
+        problem = f"{found}; give at least {LEAST} to learn from"
         raise ReadError(str(source), problem)
     name = one_line(past.name)
     toml = "".join(f"{line}\n" for line in _lines(name, habits))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from summarizer import jsonl
 from summarizer.decoding import decode
 from summarizer.errors import ReadError, SummarizerError
 from summarizer.layout import clean, mark_length, one_line
@@ -61,10 +62,9 @@ def read(source: str | Path) -> Past:
 
 
 def _rows(path: Path) -> Iterator[tuple[str, ...]]:
-    with path.open("rb") as lines:
-        for line in lines:
-            if line.strip():
-                yield _cleaned(_row(line))
+    with path.open("rb") as stream:
+        for row in jsonl.lines(stream):
+            yield _cleaned([] if row.problem else _row(row.content))
 
 
 def _row(line: bytes) -> list[str]:

@@ -5,19 +5,18 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
-from summarizer import reading
+from summarizer import jsonl, reading
 from summarizer.errors import ReadError
+from summarizer.jsonl import LONGEST, SHOWN, TOO_LONG
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator
 
     from summarizer.article import Article
+    from summarizer.jsonl import Stream
     from summarizer.options import Kind, Options
-
-LONGEST = 5_000_000
-"""The most bytes of one row; the text of a long book has fewer."""
 
 SUFFIXES = (".txt", *reading.SUFFIXES)
 """What the files of a folder end in that are taken for articles."""
@@ -28,11 +27,8 @@ TEXTS: dict[str, Kind | None] = {"text": None, "article": None, "html": "html"}
 LINKS = ("source", "url")
 """The keys that may say where the article comes from."""
 
-TOO_LONG = f"longer than {LONGEST:,} bytes; give the article alone"
-SHOWN = 200  # bytes of a row that is too long
 WANTED = "give a JSON Lines file, a folder, or - for standard input"
 
-Stream: TypeAlias = IO[bytes]
 # A decoded JSON object; every value is checked before it is used.
 Fields: TypeAlias = dict[str, Any]
 
@@ -93,7 +89,7 @@ def count(source: Path | Stream) -> int | None:
     if not source.is_file():
         return None  # what is read from a pipe is gone
     with _opened(source) as stream:
-        return sum(1 for _ in _lines(stream))
+        return sum(1 for _ in jsonl.lines(stream))
 
 
 def files_below(folder: Path, suffixes: Container[str]) -> list[Path]:
@@ -177,24 +173,8 @@ def _words(row: Row, found: Fields, key: str) -> str | None:
 
 
 def _lines(stream: Stream) -> Iterator[Row]:
-    number = 0
-    while line := _line(stream):
-        number += 1
-        rest = line
-        while len(rest) > LONGEST and not rest.endswith(b"\n"):
-            rest = _line(stream)  # so much of it is read, and none of it kept
-        if rest is not line:
-            yield Row(number, line[:SHOWN], problem=TOO_LONG)
-        elif line.strip():
-            yield Row(number, line.strip())
-
-
-def _line(stream: Stream) -> bytes:
-    try:
-        return stream.readline(LONGEST + 1)
-    except OSError as error:
-        where = str(getattr(stream, "name", "input"))
-        raise ReadError(where, f"cannot be read on ({error.strerror})") from error
+    for line in jsonl.lines(stream):
+        yield Row(line.number, line.content, problem=line.problem)
 
 
 def _files(folder: Path) -> Iterator[Row]:

@@ -87,7 +87,7 @@ def _attempt(address: str, manner: Manner) -> Feed | SummarizerError:
     """One feed of a list."""
     try:
         found = content.of_address(address, allow_private=manner.allow_private)
-        return feeds.parse(found.data, manner, name=address)
+        return feeds.parse(replace(found, name=address), manner)
     except SummarizerError as error:
         return error
 
@@ -120,7 +120,7 @@ def _one(source: Content, manner: Manner) -> Feed:
     suffix = source.path.suffix.lower() if source.path else ""
     root = _root(source.data)
     if root in FEED_ROOTS or (suffix in FEED_SUFFIXES and root.lower() != b"html"):
-        return feeds.parse(source.data, manner, name=source.name)
+        return feeds.parse(source, manner)
     article = _article(source, manner)
     return Feed(source.name, None, (article,))
 

@@ -11,7 +11,16 @@ from pathlib import Path
 
 import pytest
 
-from summarizer import CrashError, OptionError, Options, ReadError, answers, batch, rows
+from summarizer import (
+    CrashError,
+    OptionError,
+    Options,
+    ReadError,
+    answers,
+    batch,
+    jsonl,
+    rows,
+)
 from summarizer.batch import run
 
 CORPORA = sorted((Path(__file__).parent.parent / "corpora").glob("*.txt"))
@@ -122,7 +131,7 @@ def test_a_broken_row_is_an_error_with_its_id_and_costs_no_other(
 
 
 def test_an_endless_line_is_an_error_and_the_next_one_is_read(batch_of, monkeypatch):
-    monkeypatch.setattr(rows, "LONGEST", 1000)
+    monkeypatch.setattr(jsonl, "LONGEST", 1000)
     long = {"id": "a", "text": "x" * 10_000}
     found = batch_of(GOOD, long, GOOD, long)
     assert ["error" in row for row in found] == [False, True, False, True]

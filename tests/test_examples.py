@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from summarizer import jsonl
 from summarizer.errors import ReadError
 from summarizer.examples import read_corpus
 
@@ -164,3 +165,24 @@ def test_what_is_not_there_or_empty_is_named(tmp_path):
 def test_where_nothing_can_be_used_the_first_problem_is_named(tmp_path):
     with pytest.raises(ReadError, match=r"small\.jsonl:1: is not an object"):
         read_corpus(corpus(tmp_path, "{", "["))
+
+
+def test_a_line_that_is_too_long_is_named_and_the_rest_still_comes(
+    tmp_path, monkeypatch
+):
+    monkeypatch.setattr(jsonl, "LONGEST", 1000)
+    long = json.dumps({"article": "x" * 2000, "highlights": ["One."]})
+    short = json.dumps({"article": "The mill opens.", "highlights": ["A mill opens."]})
+    found = read_corpus(corpus(tmp_path, long, short))
+    assert [example.references for example in found] == [(("A mill opens.",),)]
+    [problem] = found.problems
+    assert "longer than" in str(problem)
+
+
+def test_a_line_without_an_end_is_no_corpus(tmp_path, monkeypatch):
+    monkeypatch.setattr(jsonl, "LONGEST", 1000)
+    monkeypatch.setattr(jsonl, "ENDLESS", 5000)
+    path = tmp_path / "device"
+    path.write_bytes(bytes(20_000))
+    with pytest.raises(ReadError, match="a line without an end; give JSON Lines"):
+        read_corpus(path)

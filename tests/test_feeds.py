@@ -10,6 +10,7 @@ import feedparser
 import pytest
 
 from summarizer import fetching
+from summarizer.content import Content
 from summarizer.errors import ReadError
 from summarizer.feed_entries import MOST_ITEMS
 from summarizer.feeds import parse, read_feed
@@ -22,7 +23,7 @@ SECONDS = 15  # for any hostile feed, on a slow and busy machine
 
 
 def parsed(text):
-    return parse(text.encode(), name="feed.xml")
+    return parse(Content("feed.xml", text.encode()))
 
 
 def rss(inside, before=""):
@@ -161,7 +162,7 @@ def test_mutilated_feeds_are_read_or_refused():
             place = lot.randrange(len(data))
             data[place : place + lot.randrange(30)] = lot.choice(pieces)
         try:
-            parse(bytes(data), name="feed.xml")
+            parse(Content("feed.xml", bytes(data)))
         except ReadError as error:
             assert "broke" not in str(error)  # noqa: PT017 - most raise nothing
 
@@ -206,5 +207,22 @@ def test_every_real_feed_is_read_and_its_troubles_told_in_one_line_each():
 
 def test_a_feed_is_not_called_ill_formed_for_having_an_address():
     # Each that was fetched was: "ill-formed (no Content-type specified)".
-    feed = parse(GAZETTE.read_bytes(), name="https://gazette.example/feed.xml")
+    feed = parse(Content("https://gazette.example/feed.xml", GAZETTE.read_bytes()))
     assert [note for note in feed.notes if "ill-formed" in note] == []
+
+
+@pytest.mark.parametrize(
+    ("charset", "before", "encoding"),
+    [
+        ("windows-1251", "", "cp1251"),  # only the server says it
+        ("iso-8859-1", "", "utf-8"),  # a server's habit: the bytes know better
+        ("iso-8859-1", '<?xml version="1.0" encoding="cp1251"?>', "cp1251"),
+    ],
+)
+def test_the_encoding_that_a_server_names_goes_where_the_feed_names_none(
+    charset, before, encoding
+):
+    story = "\u041c\u043e\u0441\u0442 \u0437\u0430\u043a\u0440\u044b\u0442."
+    data = rss(item(1, text=story), before=before).encode(encoding)
+    feed = parse(Content("https://a.example/feed", data, charset=charset))
+    assert story in feed.articles[0].text

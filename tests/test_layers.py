@@ -62,11 +62,15 @@ AROUND = {
         *("content", "feed_entries", "feed_guard", "feed_notes", "feeds"),
         *("item_texts", "items", "links", "markup"),
     },
+    "lines": {"jsonl"},
     "learning": {"habits", "learning", "past_bullets"},
     "report": {"edit_marks", "report", "stories"},
     "templates": {"templating"},
 }
 MAY_KNOW = {
+    "batch": {"lines"},
+    "evaluation": {"lines"},
+    "learning": {"lines"},
     "digest": {"batch", "feeds", "report", "templates"},
     "feed filter": {"feeds"},
     "report": {"feeds", "templates"},

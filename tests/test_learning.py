@@ -95,7 +95,7 @@ def test_a_folder_gives_the_lead_of_each_file(tmp_path):
 
 
 REFUSED = [
-    ("too few", json.dumps(TERSE), "holds 4 bullets; give at least 20"),
+    ("too few", json.dumps(TERSE), r"too few bullets \(4\); give at least 20"),
     ("empty", "", "holds no bullets; give JSON Lines"),
     ("no JSON", "bullets\nbullets", "holds no bullets; give JSON Lines"),
     ("no lists", '{"bullets": 3}\n{"title": "x"}\n7', "holds no bullets"),
@@ -114,6 +114,15 @@ def test_what_cannot_be_learned_from_is_one_clear_line(tmp_path, text, message):
     with pytest.raises(ReadError, match=message) as raised:
         learn(path)
     assert "\n" not in str(raised.value)
+
+
+def test_a_line_without_an_end_is_one_clear_line(tmp_path, monkeypatch):
+    monkeypatch.setattr("summarizer.jsonl.LONGEST", 1000)
+    monkeypatch.setattr("summarizer.jsonl.ENDLESS", 5000)
+    path = tmp_path / "device"
+    path.write_bytes(bytes(20_000))
+    with pytest.raises(ReadError, match="a line without an end; give JSON Lines"):
+        learn(path)
 
 
 def test_a_missing_file_is_one_clear_line(tmp_path):
