@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from textwrap import fill
 from typing import TYPE_CHECKING
 
-from summarizer import __version__, past_bullets, styles
+from summarizer import __version__, past_bullets, style_values, styles
 from summarizer.errors import ReadError
 from summarizer.habits import Habits, measure
 from summarizer.rendering import one_line
@@ -146,7 +146,9 @@ def _length_lines(habits: Habits) -> Iterator[str]:
         f"Bullets in a set: {_quantile(sizes, 0.5)} in the middle, {sizes[0]} to "
         f"{sizes[-1]} in all; four of five sets lie within these."
     )
-    ends = [min(_quantile(sizes, share), styles.MOST_BULLETS) for share in (0.1, 0.9)]
+    ends = [
+        min(_quantile(sizes, share), style_values.MOST_BULLETS) for share in (0.1, 0.9)
+    ]
     yield f"bullets = {ends}\n"
     yield _comment(
         f"Words: half of the bullets have {_quantile(lengths, 0.25)} to "
@@ -155,7 +157,7 @@ def _length_lines(habits: Habits) -> Iterator[str]:
     )
     yield f"words = {_quantile(lengths, 0.5)}"
     yield f"max_words = {_quantile(lengths, 0.95)}"
-    together = min(_quantile(habits.together, 0.9), styles.MOST_WORDS)
+    together = min(_quantile(habits.together, 0.9), style_values.MOST_WORDS)
     yield f"total_words = {together}\n"
 
 

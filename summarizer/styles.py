@@ -11,12 +11,14 @@ from dataclasses import dataclass, fields
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, TypeVar, get_args
+from typing import TYPE_CHECKING, Literal, get_args
 
+from summarizer import style_values
 from summarizer.errors import StyleError
+from summarizer.style_values import MOST_WORDS
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Mapping
 
 Tense = Literal["source", "present"]
 Place = Literal["end", "front", "colon", "source"]
@@ -57,11 +59,7 @@ TEMPLATES = (
 )
 """Every template a style may name."""
 
-T = TypeVar("T")
-
 HOME = ("data", "styles")
-MOST_BULLETS = 50
-MOST_WORDS = 200
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -157,7 +155,7 @@ def parse(mapping: Mapping[str, object], path: str | Path) -> Style:
     where = str(path)
     for key in mapping:
         if key not in KEYS:
-            raise StyleError(where, key, _unknown("key", key, KEYS))
+            raise StyleError(where, key, style_values.unknown("key", key, KEYS))
     for key in REQUIRED:
         if key not in mapping:
             raise StyleError(where, key, "is missing; every style must have it")
@@ -185,7 +183,9 @@ def _shipped(name: str) -> Style:
 def _shipped_text(name: str) -> str:
     if name not in names():
         hint = "; for a style of your own give a path that ends in .toml"
-        raise StyleError(name, "name", _unknown("style", name, names()) + hint)
+        raise StyleError(
+            name, "name", style_values.unknown("style", name, names()) + hint
+        )
     entry = files("summarizer").joinpath(*HOME, f"{name}.toml")
     return entry.read_text(encoding="utf-8")
 
@@ -199,69 +199,13 @@ def _toml(text: str, path: str) -> Mapping[str, object]:
 
 def _value(path: str, key: str, value: object) -> object:
     if key in LISTS:
-        return _list(path, key, value, LISTS[key])
+        return style_values.listed(path, key, value, LISTS[key])
     if key in CHOICES:
-        return _choice(path, key, value, CHOICES[key])
+        return style_values.choice(path, key, value, CHOICES[key])
     if key == "bullets":
-        return _range(path, value)
+        return style_values.ends(path, value)
     if key in ("words", "max_words", "total_words"):
-        return _number(path, key, value, MOST_WORDS)
+        return style_values.number(path, key, value, MOST_WORDS)
     if key == "period":
-        return _typed(path, key, value, bool)
-    return _typed(path, key, value, str)
-
-
-def _list(
-    path: str, key: str, value: object, known: Collection[str] | None
-) -> tuple[str, ...]:
-    items = _typed(path, key, value, list)
-    if not items:
-        raise StyleError(path, key, "is an empty list; fill it or leave the key out")
-    for item in items:
-        _typed(path, key, item, str)
-        if known is not None and item not in known:
-            raise StyleError(path, key, _unknown(key.removesuffix("s"), item, known))
-    if len(set(items)) < len(items):
-        raise StyleError(path, key, "names one thing twice; name each once")
-    return tuple(items)
-
-
-def _choice(path: str, key: str, value: object, known: tuple[str, ...]) -> str:
-    text = _typed(path, key, value, str)
-    if text not in known:
-        raise StyleError(path, key, _unknown("value", text, known))
-    return text
-
-
-def _range(path: str, value: object) -> tuple[int, int]:
-    ends = value if isinstance(value, list) else [value, value]
-    numbers = [_number(path, "bullets", end, MOST_BULLETS) for end in ends]
-    if len(numbers) != 2 or numbers[0] > numbers[1]:  # noqa: PLR2004
-        message = "give one number, or the fewest and the most, such as [2, 4]"
-        raise StyleError(path, "bullets", message)
-    return numbers[0], numbers[1]
-
-
-def _number(path: str, key: str, value: object, most: int) -> int:
-    number = _typed(path, key, value, int)
-    if not 1 <= number <= most:
-        message = f"{number} is out of range; give a whole number from 1 to {most}"
-        raise StyleError(path, key, message)
-    return number
-
-
-TYPE_NAMES = {bool: "true or false", int: "a whole number", str: "text", list: "a list"}
-
-
-def _typed(path: str, key: str, value: object, kind: type[T]) -> T:
-    if not isinstance(value, kind) or (kind is int and isinstance(value, bool)):
-        raise StyleError(path, key, f"{value!r} is not {TYPE_NAMES[kind]}")
-    return value
-
-
-def _unknown(what: str, word: str, known: Collection[str]) -> str:
-    from difflib import get_close_matches
-
-    near = get_close_matches(word, known, n=1)
-    guess = f" (did you mean {near[0]}?)" if near else ""
-    return f"there is no {what} {word!r}{guess}; known are {', '.join(known)}"
+        return style_values.typed(path, key, value, bool)
+    return style_values.typed(path, key, value, str)
