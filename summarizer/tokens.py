@@ -14,12 +14,13 @@ if TYPE_CHECKING:
 CLITIC = re.compile(r"(?:n['’]t|['’](?:s|re|ve|ll|d|m))$", re.IGNORECASE)
 LONGEST_CLITIC = 3
 TWO_IN_ONE = {"cannot": 3, "gonna": 3, "gotta": 3, "wanna": 3}
-DIVISIBLE = frozenset({"word", "stop", "number"})
+DIVISIBLE = frozenset({"plain", "word", "stop", "number"})
 SHORT = ("titles", "months", "may_be_final", "states", "never_final")
 
 TOKEN = re.compile(
     r"""
-    (?P<address>  # sites, mail addresses, handles
+    (?P<plain>[A-Z]?[a-z]+(?=[ ,]))  # most words: nothing below would have more of it
+  | (?P<address>  # sites, mail addresses, handles
         https?://[^\s"“”<>]{1,400}(?<![.,;:!?)'’])
       | www\.[^\s"“”<>]{1,200}(?<![.,;:!?)'’])
       | [\w.+-]{1,64}+@[\w-]{1,64}(?:\.[\w-]{1,64})+
@@ -53,7 +54,9 @@ def tokenize(text: str) -> Iterator[tuple[int, int]]:
     """
     for match in TOKEN.finditer(text):
         kind, (start, end) = match.lastgroup, match.span()
-        if kind == "stop" and not _abbreviated(match):
+        if kind == "plain" and match[0].lower() not in TWO_IN_ONE:
+            yield start, end
+        elif kind == "stop" and not _abbreviated(match):
             yield from _parts(match["word"], start)
             yield end - 1, end
         elif kind in DIVISIBLE:
