@@ -25,22 +25,24 @@ def argues(own: str, quotations: int) -> bool:
     (True, False)
     """
     count = len(own.split())
-    return count >= LEAST_WORDS and score(own, quotations) >= LEAST_SCORE
+    return count >= LEAST_WORDS and reaches(LEAST_SCORE, own, quotations)
 
 
-def score(own: str, quotations: int) -> float:
-    """How many more words in a hundred argue than report.
+def reaches(least: float, own: str, quotations: int) -> bool:
+    """Whether so many more words in a hundred argue than report.
 
     Questions and "we" speak for an opinion, "you" for a guide, quotations for a report.
     """
     text = own.lower().replace("’", "'")
     share = 100 / max(len(own.split()), 1)
     argument = _count("argument", text) * share
-    voice = min(len(VOICE.findall(text)) * share, MOST_VOICE)
     questions = min(text.count("?") * share, MOST_QUESTIONS)
     report = (_count("report", text) + quotations) * share
+    if argument + questions + MOST_VOICE / 3 - report / 2 < least:
+        return False  # as most news does, whoever speaks in it
+    voice = min(len(VOICE.findall(text)) * share, MOST_VOICE)
     reader = len(READER.findall(text)) * share
-    return argument + questions + voice / 3 - reader - report / 2
+    return argument + questions + voice / 3 - reader - report / 2 >= least
 
 
 def restates(sentence: str) -> bool:

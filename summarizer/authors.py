@@ -84,7 +84,7 @@ def find_author(
     >>> find_author(piece, (), Quotations()).name.of(piece.text)
     'Ann Vale'
     """
-    disclaimer = DISCLAIMER.search(article.text)
+    disclaimer = _disclaimer(article)
     named = next(_names(article, disclaimer), None)
     if disclaimer or _is_labelled(article):
         return Author(named)
@@ -113,7 +113,7 @@ def is_author(article: Article, name: str) -> bool:
     >>> is_author(read("By Ann Vale\n\nTaxes must rise, I say."), "Ann Vale")
     True
     """
-    disclaimer = DISCLAIMER.search(article.text)
+    disclaimer = _disclaimer(article)
     names = [span.of(article.text) for span in _names(article, disclaimer)]
     return any(name in {full, surname_of(full)} for full in names)
 
@@ -126,11 +126,26 @@ def surname_of(author: str) -> str:
 def _names(article: Article, disclaimer: re.Match[str] | None) -> Iterator[Span]:
     """Where the article names its author, the surest place first."""
     found = [disclaimer] if disclaimer and disclaimer["name"] else []
-    patterns = (NOTE, BYLINE, BIOGRAPHY, *((SELF,) if disclaimer else ()))
-    found += [match for p in patterns if (match := p.search(article.text))]
+    found += [match for match in _notes(article, own=disclaimer is not None) if match]
     for match in found:
         start, end = match.span("name")
         yield Span(start, end - len(match["name"]) + len(match["name"].rstrip(".")))
+
+
+def _disclaimer(article: Article) -> re.Match[str] | None:
+    return DISCLAIMER.search(article.text) if " expressed " in article.text else None
+
+
+def _notes(article: Article, *, own: bool) -> Iterator[re.Match[str] | None]:
+    """What names the author; a pattern is asked only where its words stand."""
+    text = article.text
+    if "ditor" in text or "uthor" in text:
+        yield NOTE.search(text)
+    if "By " in text:
+        yield BYLINE.search(text)
+    yield BIOGRAPHY.match(text, text.rfind("\n") + 1)
+    if own:
+        yield SELF.search(text)
 
 
 def _is_labelled(article: Article) -> bool:
@@ -141,14 +156,15 @@ def _is_labelled(article: Article) -> bool:
 def _is_personal(own: str, quotations: int) -> bool:
     """Whether the first person speaks in a text that is no report."""
     is_first = len(FIRST_PERSON.findall(own)) >= LEAST_FIRST
-    return is_first and arguing.score(own, quotations) >= 0
+    return is_first and arguing.reaches(0, own, quotations)
 
 
 def _is_memory(own: str) -> bool:
     """Whether one person tells of themselves throughout."""
     count = len(own.split())
-    told = len(TELLER.findall(own))
-    return count >= LEAST_TOLD and 100 * told >= MOSTLY_TOLD * count
+    if count < LEAST_TOLD:
+        return False
+    return 100 * len(TELLER.findall(own)) >= MOSTLY_TOLD * count
 
 
 def _own_words(sentences: Sequence[Sentence], quotations: Quotations) -> str:
