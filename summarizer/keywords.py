@@ -9,6 +9,7 @@ prior.
 from __future__ import annotations
 
 from collections import Counter
+from itertools import chain
 from math import exp, log
 from operator import mul
 from typing import TYPE_CHECKING
@@ -35,32 +36,38 @@ def expected(
     """
     known = lexicon.table("prior")["words"]
     weights = [known[name] for name in FEATURES]
-    return {
-        word: 1 / (1 + exp(-known["base"] - sum(map(mul, weights, row))))
-        for word, row in features(words, scores, title=title).items()
+    rows = features(words, scores, title=title)
+    likely = {
+        row: 1 / (1 + exp(-known["base"] - sum(map(mul, weights, row))))
+        for row in set(rows.values())
     }
+    return {word: likely[row] for word, row in rows.items()}
 
 
 def features(
     words: Sequence[Sequence[str]], scores: Sequence[float], *, title: Sequence[str]
 ) -> dict[str, tuple[float, ...]]:
     """For each stem its ``FEATURES``, in their order."""
-    often: Counter[str] = Counter()
-    weighty: Counter[str] = Counter()
+    often = Counter(chain.from_iterable(words))
+    weighty = dict.fromkeys(often, 0.0)
     first: dict[str, int] = {}
-    for index, (its, score) in enumerate(zip(words, scores, strict=True)):
-        often.update(its)
-        for word in dict.fromkeys(its):
-            weighty[word] += score  # type: ignore[assignment]
-            first.setdefault(word, index)
+    for its, score in zip(words, scores, strict=True):
+        for word in set(its):
+            weighty[word] += score
+    for index in range(len(words) - 1, -1, -1):
+        first.update(dict.fromkeys(words[index], index))
+    # Most words share these numbers with others, and logarithms take time.
+    counted = {count: log(1 + count) for count in set(often.values())}
+    weighed = {weight: log(1 + weight) for weight in set(weighty.values())}
+    early = [exp(-index / EARLY) for index in range(len(words))]
     named = set(title)
     return {
         word: (
-            log(1 + count),
-            exp(-first[word] / EARLY),
-            log(1 + weighty[word]),
-            float(word in named),
-            float(word[0].isdigit()),
+            counted[count],
+            early[first[word]],
+            weighed[weighty[word]],
+            1.0 if word in named else 0.0,
+            1.0 if word[0].isdigit() else 0.0,
         )
         for word, count in often.items()
     }

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 QUOTED = re.compile(r"[\"“][^\"“”]*[\"”]?")
 QUESTION = re.compile(r"\?[\"”'’)\]]*$")
 WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
+PLAIN_WORD = re.compile(r"[A-Za-z]+(?:'[A-Za-z]+)*")
 
 FEATURES = (
     "early",
@@ -62,7 +63,7 @@ def features(
     follow it.
     """
     texts = [sentence.text.replace("’", "'") for sentence in sentences]
-    found = [WORD.findall(text) for text in texts]
+    found = [_words(text) for text in texts]
     names = _names(set(chain.from_iterable(found)))
     first_person = _first_person(language)
     fresh = _fresh(words)
@@ -85,6 +86,11 @@ def weigh(rows: Iterable[Sequence[float]]) -> list[float]:
     sums = [sum(map(mul, weights, row)) for row in rows]
     top = max(sums, default=0.0)
     return [exp(each - top) for each in sums]
+
+
+def _words(text: str) -> list[str]:
+    """The words as they stand; ASCII, as most news is, takes less time."""
+    return (PLAIN_WORD if text.isascii() else WORD).findall(text)
 
 
 def _fresh(words: Sequence[Sequence[str]]) -> list[int]:
@@ -117,7 +123,7 @@ def _manner(
     quoted, own = 0, raw
     if '"' in text or "“" in text:
         quoted = sum([len(each) for each in QUOTED.findall(text)])
-        own = WORD.findall(QUOTED.sub(" ", text))
+        own = _words(QUOTED.sub(" ", text))
     return (
         float(text[:1] in {'"', "“"}),
         quoted / max(1, len(text)),

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import chain
 from typing import TYPE_CHECKING
 
-from summarizer.stems import forms, stems
+from summarizer.stems import spellings, stems
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,11 +24,10 @@ def topic_words(
     sentences: Sequence[Sentence], *, title: str | None = None, language: str = "en"
 ) -> frozenset[str]:
     """The lower-case words, as they stand in the article, that its news hangs on."""
-    found = [forms(sentence.text, language=language) for sentence in sentences]
-    counts = Counter(stem for each in found for stem in set(each.values()))
+    found = [stems(sentence.text, language=language) for sentence in sentences]
+    counts = Counter(chain.from_iterable(map(set, found)))
     recurring = sorted((-n, stem) for stem, n in counts.items() if n >= LEAST)
     chosen = {stem for _, stem in recurring[:MOST]}
     chosen.update(stems(title or "", language=language))
-    return frozenset(
-        word for each in found for word, stem in each.items() if stem in chosen
-    )
+    texts = (sentence.text for sentence in sentences)
+    return spellings(texts, chosen, language=language)
