@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True, order=True, init=False)
 class Span:
     """A half-open range of characters, ``start`` included and ``end`` not.
 
@@ -26,6 +26,10 @@ class Span:
 
     start: int
     end: int
+
+    def __init__(self, start: int, end: int) -> None:
+        _set_start(self, start)
+        _set_end(self, end)
 
     def of(self, text: str) -> str:
         """The part of ``text`` that the span covers."""
@@ -44,6 +48,10 @@ class Span:
     def overlaps(self, other: Span) -> bool:
         """Whether the two spans share at least one character."""
         return self.start < other.end and other.start < self.end
+
+
+# A thousand are made for an article: set without a detour by object.__setattr__.
+_set_start, _set_end = (vars(Span)[name].__set__ for name in ("start", "end"))
 
 
 def touches(span: Span, regions: Sequence[Span]) -> bool:
