@@ -45,6 +45,7 @@ PAST = re.compile(
 PAST_WORDS = ("last ", "19", "20", "day")
 OPEN_DOT = re.compile(r"\s\.$")  # how a line without a full stop ends in flat text
 CAPTION_LABEL = re.compile(rf"^(?:[A-Z'‘“\"][^:.!?]{{1,40}}|{POSE}): \S")
+SURE_ENDS = (".", "!", "?", "…")
 TAIL = 80  # characters; the end of a line is told by fewer
 LONGEST_HEADING = 16
 SHORTEST_SENTENCE = 10  # words; shorter ones without a full stop are captions
@@ -66,6 +67,8 @@ SHOWS = re.compile(
 
 def has_end(line: str) -> bool:
     """Whether the line ends like a sentence, or as a quotation begins or is signed."""
+    if line[-1:] in SURE_ENDS and not line[-2:-1].isspace():
+        return True
     tail = line[-TAIL:]
     if OPEN_DOT.search(tail):
         return False

@@ -7,11 +7,11 @@ captions among many lines; ``body`` does both for sentences.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from summarizer.article import Sentence
 from summarizer.bylines import WRAPPING, biographies, is_byline, is_contribution
 from summarizer.captions import (
     OPEN_DOT,
@@ -34,7 +34,7 @@ from summarizer.telltales import begins, ends, holds, is_one
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from summarizer.article import Article, Sentence
+    from summarizer.article import Article
 
 LONGEST = 700  # characters; no line of furniture seen was longer
 LINES_KEPT = 256  # a paragraph of one sentence is asked for twice
@@ -115,8 +115,15 @@ def _is_furniture(line: str) -> bool:
         or CREDIT_TAIL.search(text) is not None
         or (len(text) <= LONGEST_TELLTALE and TELEPHONE.search(text) is not None)
         or _is_date(text)
-        or any(pattern.match(text) for pattern in WHOLE_LINES)
+        or _whole_line().match(text) is not None
     )
+
+
+@cache
+def _whole_line() -> re.Pattern[str]:
+    """All patterns of whole lines as one: a line is looked at once."""
+    ways = ((p.pattern, "i" if p.flags & re.IGNORECASE else "") for p in WHOLE_LINES)
+    return re.compile("|".join(f"(?{flag}:{pattern})" for pattern, flag in ways))
 
 
 def kept(lines: Sequence[str]) -> tuple[int, ...]:
@@ -143,9 +150,9 @@ def body(sentences: Sequence[Sentence], article: Article) -> tuple[Sentence, ...
     gone |= {i for i, line in enumerate(lines) if _tells_nothing(line)}
     rest = [index for index in range(len(lines)) if index not in gone]
     places = kept([lines[index] for index in rest])
+    stays = [sentences[rest[place]] for place in places]
     return tuple(
-        replace(sentences[rest[place]], index=index)
-        for index, place in enumerate(places)
+        [Sentence(s.text, s.span, index, s.paragraph) for index, s in enumerate(stays)]
     )
 
 

@@ -69,7 +69,8 @@ def _is_plain(text: str) -> bool:
 
 def one_line(text: str) -> str:
     """Clean text as one line, runs of spaces as one, broken lines mended."""
-    text = RUN.sub(" ", text.strip())
+    text = text.strip()
+    text = RUN.sub(" ", text) if "  " in text else text
     if " . " not in text:
         return text
     return _after_joining().sub(r"\1 ", BROKEN_LINE.sub(" ", text))

@@ -116,7 +116,7 @@ def read(run: Run, lower: frozenset[str]) -> Naming:
         and bool(name)
         and name[0].text not in forenames()
     )
-    core = tuple(word.text for word in name if word.text not in SUFFIXES)
+    core = tuple([word.text for word in name if word.text not in SUFFIXES])
     return Naming(title, name, run, core, doubtful)
 
 
@@ -135,7 +135,7 @@ def _runs(sentence: Sentence, place: int) -> Iterator[Run]:
         start, end = match.span()
         before = text[max(0, start - 80) : start]
         yield Run(
-            words=tuple(_words(match.group(), base + start)),
+            words=_words(match.group(), base + start),
             sentence=place,
             opening=_opens(before),
             before=before,
@@ -162,12 +162,15 @@ def _last_word(before: str) -> str:
     return word if word[-1:].isalnum() else ""
 
 
-def _words(text: str, base: int) -> Iterator[Word]:
+def _words(text: str, base: int) -> tuple[Word, ...]:
     if text.isalpha():  # most runs are one word
-        yield Word(text, Span(base, base + len(text)))
-        return
-    for part in PART.finditer(text):
-        yield Word(part.group(), Span(base + part.start(), base + part.end()))
+        return (Word(text, Span(base, base + len(text))),)
+    return tuple(
+        [
+            Word(part.group(), Span(base + part.start(), base + part.end()))
+            for part in PART.finditer(text)
+        ]
+    )
 
 
 @cache
@@ -212,6 +215,8 @@ def _ordinary(word: Word, lower: frozenset[str]) -> bool:
 
 def _name_start(left: Sequence[Word]) -> int:
     """How many words in front are title: "French President", "Gov."."""
+    if len(left) <= 1:
+        return 0
     for index in range(len(left) - 2, -1, -1):
         if not is_title(left[index].text):
             continue

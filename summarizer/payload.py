@@ -168,8 +168,8 @@ def _quoted(view: View, span: Span) -> list[str]:
 def _stems(tokens: Iterable[Token], known: Mapping[str, str]) -> set[str]:
     return {
         stem
-        for token in tokens
-        for word in WORD.findall(_low(token.text))
+        for low in [_low(token.text) for token in tokens]
+        for word in ((low,) if low.isalpha() else WORD.findall(low))
         if (stem := known.get(word))
     }
 

@@ -27,6 +27,7 @@ CLAIM = re.compile(
 )
 """A "that" which opens a claim: "said that", "the news that", but not "of that"."""
 WORD_BEFORE = re.compile(r"([\w'’-]{1,40})[ \xa0]$")
+BLANKS = (" ", "\xa0", "\n")
 LONGEST_BEFORE = 42  # characters of what the pattern finds
 FOLLOWER = re.compile(r" ([\w'’]{1,30})")
 LAST_PARTICLES = frozenset(PARTICLES.replace("\\ ", "|").split("|"))
@@ -56,13 +57,21 @@ def title_of(naming: Naming) -> Span | None:
     touches = first is naming.run.words[0] and naming.run.previous
     before = naming.run.before if touches else ""
     origin = first.span.start - len(before)
-    while match := WORD_BEFORE.search(before, max(0, len(before) - LONGEST_BEFORE)):
+    while match := _word_before(before):
         if not is_role(match[1]) and (start is None or not _modifies(match[1])):
             break
         start = origin + match.start(1)
         end = end or origin + match.end(1)
         before = before[: match.start(1)]
     return None if start is None or end is None else Span(start, end)
+
+
+def _word_before(before: str) -> re.Match[str] | None:
+    """The word that the text ends on, in front of its last blank."""
+    if not before.endswith(BLANKS):
+        return None
+    start = before.rfind(" ", 0, -2) + 1
+    return WORD_BEFORE.search(before, max(start, len(before) - LONGEST_BEFORE))
 
 
 def apposition_of(naming: Naming) -> tuple[str, Span] | None:
