@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,7 +10,7 @@ from summarizer.boundary_rules import RULES
 from summarizer.lexicon import words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterator
 
 # A mark that may end a sentence, the marks it closes, and white space or, where the
 # space was forgotten, whatever a sentence can start with.
@@ -84,16 +83,17 @@ class Boundary:
 
 
 def cuts(
-    text: str, *, propose: Callable[[], Sequence[int]], openings: Collection[int]
+    text: str, *, propose: Callable[[], Iterator[int]], openings: Collection[int]
 ) -> Iterator[int]:
     """The offsets in ``text`` where one sentence ends and the next begins.
 
     ``propose`` gives the offsets where Punkt starts a sentence, in order; it is only
-    asked where no rule has a word to say. ``openings`` are those of the marks that open
-    a quotation.
+    asked where no rule has a word to say, and no further than that. ``openings`` are
+    those of the marks that open a quotation.
     """
     begun = 0
-    proposed: Sequence[int] | None = None
+    proposed: Iterator[int] | None = None
+    start = -1
     for match in CANDIDATE.finditer(text):
         if match.end() == len(text):
             return
@@ -101,8 +101,9 @@ def cuts(
         verdict = _verdict(boundary)
         if verdict is None:
             proposed = propose() if proposed is None else proposed
-            place = bisect_left(proposed, boundary.end)
-            verdict = place < len(proposed) and proposed[place] <= boundary.start
+            while start < boundary.end:
+                start = next(proposed, len(text))
+            verdict = start <= boundary.start
         if verdict:
             begun = boundary.start
             yield boundary.cut

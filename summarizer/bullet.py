@@ -6,6 +6,7 @@ The text of a bullet is never built in any other way.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
@@ -15,7 +16,7 @@ from summarizer.article import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from summarizer.article import Sentence
+    from summarizer.article import Sentence, Token
 
 Kind = Literal["drop", "move", "replace", "insert"]
 
@@ -146,6 +147,20 @@ def pieces(
             yield from (piece[:2] for piece in _walk(sentence, edit.span, own))
         else:
             yield text, span
+
+
+def shown(bullet: Bullet, tokens: Sequence[Token]) -> Sequence[Token]:
+    """Those of the sentence's tokens that stand in the bullet, in its order."""
+    if not bullet.edits:
+        return tokens
+    found = pieces(bullet.source, bullet.edits)
+    runs = sorted([(run.start, run.end) for _, run in found if run is not None])
+    starts, ends = [start for start, _ in runs], [0, *(end for _, end in runs)]
+    return [
+        token
+        for token in tokens
+        if token.span.end <= ends[bisect_right(starts, token.span.start)]
+    ]
 
 
 def _inside(edit: Edit, region: Span) -> bool:

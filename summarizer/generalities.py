@@ -6,7 +6,7 @@ import re
 from math import fsum
 from typing import TYPE_CHECKING
 
-from summarizer.bullet import pieces
+from summarizer.bullet import shown
 from summarizer.cues import present
 from summarizer.lexicon import words
 from summarizer.stems import stems
@@ -66,8 +66,8 @@ def is_general(bullet: Bullet, tokens: Sequence[Token]) -> bool:
     """
     if bullet.speaker or not QUOTES.isdisjoint(bullet.text):
         return False
-    shown = _shown(bullet, tokens)
-    return not any(_is_news(shown, at) for at in range(len(shown)))
+    kept = shown(bullet, tokens)
+    return not any(_is_news(kept, at) for at in range(len(kept)))
 
 
 def is_timeless(bullet: Bullet, tokens: Sequence[Token]) -> bool:
@@ -77,8 +77,8 @@ def is_timeless(bullet: Bullet, tokens: Sequence[Token]) -> bool:
     """
     if bullet.speaker or not QUOTES.isdisjoint(bullet.text):
         return False
-    shown = _shown(bullet, tokens)
-    return not any(_is_dated(shown, at) for at in range(len(shown)))
+    kept = shown(bullet, tokens)
+    return not any(_is_dated(kept, at) for at in range(len(kept)))
 
 
 def is_thin(bullet: Bullet, weights: Mapping[str, float], language: str) -> bool:
@@ -94,11 +94,6 @@ def is_hollow(bullet: Bullet, weights: Mapping[str, float], *, language: str) ->
     match = QUOTATION.match(bullet.text)
     said = stems(match[1], language=language) if match else []
     return match is not None and fsum(weights.get(s, 0.0) for s in said) < LEAST_SAID
-
-
-def _shown(bullet: Bullet, tokens: Sequence[Token]) -> list[Token]:
-    runs = [span for _, span in pieces(bullet.source, bullet.edits) if span is not None]
-    return [t for t in tokens if any(run.covers(t.span) for run in runs)]
 
 
 def _is_dated(tokens: Sequence[Token], at: int) -> bool:

@@ -8,17 +8,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summarizer.article import touched, touches
-from summarizer.bullet import pieces
+from summarizer.bullet import shown
 from summarizer.lexicon import words
 from summarizer.pointers import find_pointers
 from summarizer.stems import stems
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from summarizer.article import Sentence, Token
     from summarizer.bullet import Bullet
@@ -64,18 +65,21 @@ def find_needs(
     language: str = "en",
 ) -> tuple[Need, ...]:
     """What the bullet, as edited, takes for known; ``tokens`` are its sentence's."""
-    shown = _shown(bullet, tokens)
+    told = shown(bullet, tokens)
     regions = touched(bullet.source.span, cast.quoted)
-    quoted = frozenset(token for token in shown if touches(token.span, regions))
-    kept = [token for token in shown if token not in quoted] if quoted else shown
+    spoken = (
+        [token for token in told if touches(token.span, regions)] if regions else []
+    )
+    quoted = frozenset(spoken)
+    kept = [token for token in told if token not in quoted] if quoted else told
     earlier = sentences[: bullet.source.index]
-    people = frozenset(stem for person in cast.people for stem in stems(person.surname))
-    pointers = find_pointers(shown, quoted)
+    people = partial(_surnames, cast)
+    pointers = find_pointers(told, quoted)
     found = (
         *(Need(frozenset(), leading=True) for _ in pointers),
         *_needs(kept, earlier, people, language, opens=bullet.source.index == 0),
         *(
-            Need(named - people, leading=True)
+            Need(named - people(), leading=True)
             for _ in _places(kept)
             if (named := _named(earlier, language))
         ),
@@ -91,18 +95,14 @@ def _opens_on_link(text: str) -> bool:
     )
 
 
-def _shown(bullet: Bullet, tokens: Sequence[Token]) -> Sequence[Token]:
-    """The tokens that stand in the bullet."""
-    runs = [span for _, span in pieces(bullet.source, bullet.edits) if span is not None]
-    if runs == [bullet.source.span]:
-        return tokens
-    return [token for token in tokens if any(run.covers(token.span) for run in runs)]
+def _surnames(cast: Cast) -> frozenset[str]:
+    return frozenset(stem for person in cast.people for stem in stems(person.surname))
 
 
 def _needs(
     tokens: Sequence[Token],
     earlier: Sequence[Sentence],
-    people: frozenset[str],
+    people: Callable[[], frozenset[str]],
     language: str,
     *,
     opens: bool,
@@ -110,11 +110,11 @@ def _needs(
     verb = next((i for i, t in enumerate(tokens) if t.tag in FINITE), len(tokens))
     if _counts_alone(tokens):
         yield Need(frozenset(), leading=True)
-    seen: set[str] = set()
+    nouns: list[str] = []
     for at, token in enumerate(tokens):
         word = token.text.lower()
         if token.tag in NOUNS:
-            seen.update(stems(token.text, language=language))
+            nouns.append(token.text)
         if word == "there" and token.tag == "RB":
             yield Need(frozenset(), leading=False)
         if word not in ARTICLES or token.tag not in {"DT", "IN", "WDT"}:
@@ -122,16 +122,16 @@ def _needs(
         if opens and word == "the":
             continue
         if _is_by_nation(tokens, at):
-            yield Need(people, leading=at < verb)
+            yield Need(people(), leading=at < verb)
         head = _head(tokens, at)
         if head is None or _is_known(tokens[at + 1 : head + 1]):
             continue
         found = frozenset(stems(tokens[head].text, language=language))
         shows = word in POINTING and token.tag == "DT"
-        if found & seen:
+        if not found.isdisjoint(stems(" ".join(nouns), language=language)):
             continue
         if _is_person(tokens[head].text):
-            yield Need(found | people, leading=at < verb)
+            yield Need(found | people(), leading=at < verb)
         elif _points_back(tokens[head].text) or _is_told(found, earlier, language):
             yield Need(found, leading=shows or at < verb)
         elif shows:
