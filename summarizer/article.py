@@ -50,10 +50,6 @@ class Span:
         return self.start < other.end and other.start < self.end
 
 
-# A thousand are made for an article: set without a detour by object.__setattr__.
-_set_start, _set_end = (vars(Span)[name].__set__ for name in ("start", "end"))
-
-
 def touches(span: Span, regions: Sequence[Span]) -> bool:
     """Whether the span overlaps one of the regions, which stand in order and apart."""
     at = bisect_left(regions, span.end, key=lambda region: region.start)
@@ -66,13 +62,26 @@ def touched(span: Span, regions: Sequence[Span]) -> Sequence[Span]:
     return regions[first : bisect_left(regions, span.end, key=lambda r: r.start)]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, init=False)
 class Token:
     """A word or punctuation mark with its Penn Treebank part-of-speech tag."""
 
     text: str
     tag: str
     span: Span
+
+    def __init__(self, text: str, tag: str, span: Span) -> None:
+        _set_text(self, text)
+        _set_tag(self, tag)
+        _set_span(self, span)
+
+
+# A thousand spans and hundreds of tokens are made for an article: they are set without
+# a detour by object.__setattr__.
+_set_start, _set_end = (vars(Span)[name].__set__ for name in ("start", "end"))
+_set_text, _set_tag, _set_span = (
+    vars(Token)[name].__set__ for name in ("text", "tag", "span")
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,11 +61,11 @@ def tag(sentence: Sentence) -> tuple[Token, ...]:
     """
     text, base = sentence.text, sentence.span.start
     offsets = list(tokenize(text))
-    tagged = _tagger()([_as_in_treebank(text, start, end) for start, end in offsets])
+    tags = _tagger()([_as_in_treebank(text, start, end) for start, end in offsets])
     return tuple(
         [
             Token(text[start:end], tag, Span(base + start, base + end))
-            for (start, end), (_, tag) in zip(offsets, tagged, strict=True)
+            for (start, end), tag in zip(offsets, tags, strict=True)
         ]
     )
 
@@ -95,13 +95,13 @@ def _opens(text: str, at: int) -> bool:
 
 
 @cache
-def _tagger() -> Callable[[Sequence[str]], list[tuple[str, str]]]:
+def _tagger() -> Callable[[Sequence[str]], list[str]]:
     tags, unambiguous, features = _table().split("\n\n")
     tagger = _perceptron_tagger()(load=False)
     tagger.tagdict = dict(line.split(" ") for line in unambiguous.split("\n"))
     tagger.tagdict.update(mapping("tags", "fixed"))
     tagger.model = Model(tags.split(" "), Sums(features))
-    tag_words: Callable[[Sequence[str]], list[tuple[str, str]]] = tagger.tag
+    tag_words: Callable[[Sequence[str]], list[str]] = tagger.tags
     return tag_words
 
 
@@ -119,6 +119,23 @@ def _perceptron_tagger() -> Callable[..., Any]:
     """The tagger of nltk; it has the same features, told by the groups they come in."""
 
     class Tagger(perceptron().PerceptronTagger):  # type: ignore[misc]
+        def tags(self, tokens: Sequence[str]) -> list[str]:
+            """What ``tag`` pairs the tokens with, in a loop with nothing else in it."""
+            known, predict = self.tagdict.get, self.model.predict
+            prev, prev2 = self.START
+            plain = self.normalize
+            words = [w.lower() if w.isalpha() else plain(w) for w in tokens]
+            context = [*self.START, *words, *self.END]
+            found = []
+            for i, word in enumerate(tokens):
+                tag = known(word)
+                if not tag:
+                    groups = self._get_features(i, word, context, prev, prev2)
+                    tag, _ = predict(groups)
+                found.append(tag)
+                prev, prev2 = tag, prev
+            return found
+
         def _get_features(
             self, i: int, word: str, context: Sequence[str], prev: str, prev2: str
         ) -> tuple[Group, ...]:
