@@ -113,5 +113,5 @@ def _is_other(text: str) -> bool:
         text in _never_in_names()
         or text in NOT_INITIALS
         or bool(CAPITALS.fullmatch(text))
-        or any(character.isdigit() for character in text)
+        or (not text.isalpha() and any(map(str.isdigit, text)))
     )

@@ -7,9 +7,8 @@ There is no tagger here: a run is read by the words around it and the lists in
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.article import Span
 from summarizer.lexicon import alternation, words
@@ -33,6 +32,10 @@ WORD = rf"""
         (?: ['’](?!s\b)\w{{1,20}} | -\w{{1,40}} ){{0,4}}  # O'Hara, Jean-Luc
     )
 """
+START = re.compile(
+    rf"[{UPPER}aeu](?<![\w'’-].)(?:(?<=[{UPPER}])|(?=[ldnrsz]-))", re.DOTALL
+)
+"""Every letter that a run may start with: a capital, or the "a" of "al-Rashid"."""
 PART = re.compile(r"[^\s,]+")
 LONGEST = 10
 """Words of a run; longer ones are headlines and lists."""
@@ -51,16 +54,14 @@ LOWER_CASE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A capitalised word, or a particle between two."""
 
     text: str
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Capitalised words that stand together, with the text of the sentence around."""
 
     words: tuple[Word, ...]
@@ -74,8 +75,7 @@ class Run:
     """The word right in front, if only a space stands between."""
 
 
-@dataclass(frozen=True, slots=True)
-class Naming:
+class Naming(NamedTuple):
     """A run read as a title and a name, each of which may be missing."""
 
     title: tuple[Word, ...]
@@ -131,17 +131,26 @@ def _is_headline(text: str, capitals: int) -> bool:
 
 def _runs(sentence: Sentence, place: int) -> Iterator[Run]:
     base, text = sentence.span.start, sentence.text
-    for match in _run_pattern().finditer(text):
-        start, end = match.span()
+    for start, end in _places(text):
         before = text[max(0, start - 80) : start]
         yield Run(
-            words=_words(match.group(), base + start),
+            words=_words(text[start:end], base + start),
             sentence=place,
             opening=_opens(before),
             before=before,
             after=text[end : end + 120],
             previous=_last_word(before),
         )
+
+
+def _places(text: str) -> Iterator[tuple[int, int]]:
+    """Where the runs stand; what can start none is passed over quickly."""
+    pattern, at = _run_pattern(), 0
+    while start := START.search(text, at):
+        run = pattern.match(text, start.start())
+        if run:
+            yield run.span()
+        at = run.end() if run else start.end()
 
 
 def _opens(before: str) -> bool:

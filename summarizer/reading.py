@@ -246,5 +246,7 @@ def _is_title(line: str) -> bool:
 
 
 def _is_same(line: str, title: str | None) -> bool:
-    a, b = (re.findall(r"\w+", text.casefold()) for text in (line, title or ""))
+    if not title:
+        return False
+    a, b = (re.findall(r"\w+", text.casefold()) for text in (line, title))
     return bool(a) and a == b
