@@ -34,8 +34,9 @@ def _mentioned(
         draft = full.get((words_[0], words_[-1])) if len(words_) > 1 else None
         if draft is None and words_:
             draft = short.get(whole_span(naming).of(known.text))
-            if draft is None and is_bare(naming):
-                draft = short.get(words_[-1])
+            alone = short.get(words_[-1])
+            if draft is None and alone and is_bare(naming):
+                draft = alone
             if len(words_) == 1 and draft and not _may_be_bare(naming, known):
                 continue
         if draft:

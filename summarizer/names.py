@@ -133,13 +133,14 @@ def _runs(sentence: Sentence, place: int) -> Iterator[Run]:
     base, text = sentence.span.start, sentence.text
     for start, end in _places(text):
         before = text[max(0, start - 80) : start]
+        opening, previous = _beside(before)
         yield Run(
             words=_words(text[start:end], base + start),
             sentence=place,
-            opening=_opens(before),
+            opening=opening,
             before=before,
             after=text[end : end + 120],
-            previous=_last_word(before),
+            previous=previous,
         )
 
 
@@ -153,14 +154,14 @@ def _places(text: str) -> Iterator[tuple[int, int]]:
         at = run.end() if run else start.end()
 
 
-def _opens(before: str) -> bool:
+def _beside(before: str) -> tuple[bool, str]:
+    """Whether what follows opens a sentence or quotation, and the word before it."""
+    if before.endswith(" ") and before[-2:-1].isalnum():  # as before most runs
+        return False, before[:-1].rpartition(" ")[2]
     last = before.rstrip()[-1:]
-    # Most runs stand behind a word or a comma: no need to look closer.
-    return not last or (not last.isalnum() and last != "," and _opener(before))
-
-
-def _opener(before: str) -> bool:
-    return OPENERS.search(before) is not None
+    if last.isalnum() or last == ",":
+        return False, _last_word(before)
+    return not last or OPENERS.search(before) is not None, _last_word(before)
 
 
 def _last_word(before: str) -> str:

@@ -24,7 +24,7 @@ GAP = 10
 """Characters between two runs that are looked at."""
 SHORTEST = 2
 """Words a name must have more of to have a shorter form that is more than a word."""
-THE_NOUN = re.compile(r"\bthe ([a-z]{3,30})\b")
+THE_NOUN = re.compile(r"the (?<!\wthe )([a-z]{3,30})\b")
 
 
 @dataclass(slots=True)
