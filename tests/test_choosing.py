@@ -16,7 +16,7 @@ def candidate(index, text, worth, manner="claim", *, news=True):
     """A draft that says something; what it says counts for all alike."""
     source = Sentence(text, Span(100 * index, 100 * index + len(text)), index, index)
     bullet = Bullet(text, source, (), "bare", worth)
-    words = frozenset([*stems(text), *(["news"] if news else [])])
+    words = frozenset([*stems(text), *([f"news {index}"] if news else [])])
     return Candidate(bullet, 1.0, words, manner)
 
 
@@ -29,11 +29,14 @@ EMPTY = candidate(5, "That was that.", 0.9, news=False)
 DANGLING = replace(candidate(6, "She was there.", 1.0), sound=False)
 
 
+NEWS = {f"news {index}": 1.0 for index in range(7)}
+
+
 def texts(*candidates, weights=None, proven=lambda _: True, **limits):
     bullets = choose(
         [[each] if isinstance(each, Candidate) else each for each in candidates],
         Limits(**{"count": 3, **limits}),
-        weights={"news": 1.0, **(weights or {})},
+        weights={**NEWS, **(weights or {})},
         overlap=overlap,
         proven=proven,
     )
@@ -94,6 +97,12 @@ def test_words_that_a_bullet_already_has_count_no_more():
     ferry = candidate(1, "The ferry was built in Skarholm.", 0.4)
     weights = {"ferri": 0.9, "island": 0.9, "mayor": 0.5}
     assert texts(FERRY, ferry, MAYOR, count=2, weights=weights) == told(FERRY, MAYOR)
+
+
+def test_what_brings_hardly_a_word_that_matters_makes_room_for_what_does():
+    again = candidate(1, "The ferry was green, say the sailors.", 0.9, news=False)
+    weights = {"ferri": 1.0, "green": 0.1}
+    assert texts(FERRY, again, MAYOR, count=2, weights=weights) == told(FERRY, MAYOR)
 
 
 def test_a_set_speaks_in_more_than_one_manner():
