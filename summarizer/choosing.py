@@ -12,8 +12,10 @@ from dataclasses import dataclass
 from math import fsum
 from typing import TYPE_CHECKING
 
+from summarizer.headline import headline
+
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping
 
     from summarizer.bullet import Bullet
     from summarizer.reliance import Need
@@ -37,16 +39,6 @@ full: "That was then." and its kind hold fewer."""
 LITTLE = 0.2
 """The share of what the bullets before it brought on average that a bullet must bring;
 from 0.3 on ROUGE falls."""
-
-LEAST_KEPT = 0.01
-"""What a draft of the best-ranked sentence must keep of its worth to come first."""
-
-NEAR_BEST = 0.75
-"""The share of the best rank that the sentence needs which says what the news is."""
-
-NEAR_BEST_OPENING = 0.6
-"""The share that the article's first sentence needs: where it tells news it tells the
-news, however few of its words come back. From 0.75 down to 0.6 more sets tell it."""
 
 FRESH = 0.4
 """The number of words likely to be printed, in sum, that no bullet before has and that
@@ -130,7 +122,7 @@ def choose(
     while len(choice.taken) < limits.count and (pool := choice.pool(waiting)):
         at = min(pool, key=lambda at: choice.order(waiting[at]))
         if not choice.taken:
-            at = _headline(waiting, pool, instead=at)
+            at = headline(waiting, pool, printed=choice.printed, instead=at)
         draft = waiting.pop(at)
         if len(choice.taken) >= limits.fewest and choice.is_little(draft):
             break
@@ -153,30 +145,6 @@ def _is_told(need: Need, told: frozenset[str]) -> bool:
         for stem in need.stems
         for word in told
     )
-
-
-def _headline(
-    waiting: Mapping[int, Candidate], pool: Sequence[int], *, instead: int
-) -> int:
-    """What the article is about: the first of its best-ranked sentences that stands.
-
-    ROUGE doesn't care whether it is there, readers do.
-    """
-    best = max(waiting[at].bullet.score for at in pool)
-    able = [
-        at
-        for at in pool
-        if waiting[at].bullet.score >= _near(waiting[at]) * best
-        and waiting[at].kept >= LEAST_KEPT
-        and waiting[at].telling
-        and not any(need.leading for need in waiting[at].needs)
-    ]
-    return min(able, key=lambda at: waiting[at].bullet.source.index, default=instead)
-
-
-def _near(draft: Candidate) -> float:
-    """The share of the best rank that the draft needs to come first."""
-    return NEAR_BEST if draft.bullet.source.index else NEAR_BEST_OPENING
 
 
 class _Choice:
@@ -219,6 +187,10 @@ class _Choice:
             if not _is_told(need, told):
                 left *= UNTOLD_SUBJECT if need.leading else UNTOLD
         return max(left, LEAST_LEFT)
+
+    def printed(self, draft: Candidate) -> float:
+        """How many of a draft's words are likely to be printed, in sum."""
+        return self._printed(draft.stems)
 
     def _printed(self, stems: frozenset[str]) -> float:
         """How many of the words are likely to be printed, in sum."""

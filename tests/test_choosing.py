@@ -70,23 +70,6 @@ def test_what_the_article_is_about_is_there_though_a_shorter_draft_is_worth_more
     )
 
 
-SHARES = [(0.7, True), (0.55, False)]
-
-
-@pytest.mark.parametrize(("rank", "first"), SHARES)
-def test_the_opening_comes_first_though_others_share_more_words(rank, first):
-    opening = candidate(0, "The owner of a sunken ferry was charged.", rank)
-    opening = replace(opening, kept=0.3)
-    longer = replace(candidate(1, "The owner is held in Skarholm.", 1.0), kept=0.8)
-    assert texts(opening, longer, count=1) == told(opening if first else longer)
-
-
-def test_a_later_sentence_needs_a_higher_rank_to_come_first():
-    later = replace(candidate(1, "The owner of the ferry was held.", 0.7), kept=0.3)
-    best = replace(candidate(2, "The owner is a man of Skarholm.", 1.0), kept=0.8)
-    assert texts(later, best, count=1) == told(best)
-
-
 def test_what_tells_no_news_comes_only_for_what_it_adds():
     long = replace(FERRY, kept=0.1, telling=False)
     weights = dict.fromkeys(stems("four million crowns"), 0.9)
