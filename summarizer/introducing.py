@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from summarizer import authors, drafting, mentions
+from summarizer import authors, drafting, mentions, presenting
 from summarizer.bullet import replay
 from summarizer.desks import ENGLISH, is_limited
 from summarizer.sketches import is_faulty, is_too_long, tagged
@@ -16,14 +16,23 @@ if TYPE_CHECKING:
     from summarizer.bullet import Bullet, Edit
     from summarizer.desks import Desk
 
+MOST_PRESENTED = 2
+"""People whom one bullet presents."""
+LONGER_BY = 2
+"""Words by which a bullet may grow longer than its sentence, if over the style's most.
+"""
+
 
 def ways(desk: Desk, chosen: tuple[Bullet, ...]) -> Iterator[tuple[Bullet, ...]]:
     """Each bullet with its names planned, as it was chosen, and as its sentence is."""
-    for named, bullet in zip(_introduced(desk, chosen), chosen, strict=True):
+    introduced = _introduced(desk, chosen)
+    presented = _presented(desk, introduced)
+    for told, named, bullet in zip(presented, introduced, chosen, strict=True):
         plain = replace(
             bullet, text=replay(bullet.source, ()), edits=(), template="verbatim"
         )
-        yield (named, bullet) if is_limited(desk.options) else (named, bullet, plain)
+        found = dict.fromkeys((told, named, bullet))
+        yield tuple(found) if is_limited(desk.options) else (*found, plain)
 
 
 def _introduced(desk: Desk, bullets: tuple[Bullet, ...]) -> tuple[Bullet, ...]:
@@ -43,6 +52,40 @@ def _introduced(desk: Desk, bullets: tuple[Bullet, ...]) -> tuple[Bullet, ...]:
     if desk.options.total_words is not None and total > desk.options.total_words:
         return bullets
     return tuple(written)
+
+
+def _presented(desk: Desk, bullets: tuple[Bullet, ...]) -> tuple[Bullet, ...]:
+    """The bullets with those whom nobody knows presented where they come first."""
+    if desk.article.language != ENGLISH or not desk.style.trims:
+        return bullets
+    written: list[Bullet] = []
+    for bullet in bullets:
+        before = " ".join(earlier.text for earlier in written)
+        made = bullet
+        for _ in range(MOST_PRESENTED):
+            ways_ = presenting.presentations(desk, made, before)
+            better = (_edited(desk, made, edits) for edits in ways_)
+            following = next((b for b in better if b is not None), None)
+            if following is None:
+                break
+            made = following
+        written.append(made)
+    total = sum(len(bullet.text.split()) for bullet in written)
+    if desk.options.total_words is not None and total > desk.options.total_words:
+        return bullets
+    return tuple(written)
+
+
+def _edited(desk: Desk, bullet: Bullet, edits: tuple[Edit, ...]) -> Bullet | None:
+    """The bullet with other edits, if it is sound and no longer than may be."""
+    text = replay(bullet.source, edits)
+    words, most = len(text.split()), len(bullet.source.text.split()) + LONGER_BY
+    draft = drafting.Draft(text, edits, bullet.template, bullet.speaker)
+    if words > max(desk.style.max_words, most) or is_too_long(desk.options, draft):
+        return None
+    if is_faulty(desk, bullet.source, tagged(bullet.source), draft):
+        return None
+    return replace(bullet, text=text, edits=edits)
 
 
 def _shorter(desk: Desk, bullet: Bullet, named: str) -> Bullet:

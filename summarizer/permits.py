@@ -6,7 +6,7 @@ import itertools
 import re
 from typing import TYPE_CHECKING
 
-from summarizer import cuts, renaming, signing
+from summarizer import cuts, portrayals, renaming, signing
 from summarizer.fences import stands_alone
 from summarizer.lexicon import mapping, words
 from summarizer.trace import Fault, guard, is_word
@@ -228,11 +228,18 @@ REPLACEMENTS: Mapping[str, Callable[[Trace, Edit, str], bool]] = {
 }
 
 
+INSERTIONS: Mapping[str, Callable[[Trace, Edit], bool]] = {
+    "full-name": renaming.completes,
+    "author": signing.signs,
+    "introduction": portrayals.portrays,
+}
+
+
 def _insert(trace: Trace, edit: Edit, cues: Sequence[Cue]) -> bool:
     text = edit.text.strip()
     if edit.span or (edit.at is not None and edit.at != edit.span.start):
         return False
-    own = {"full-name": renaming.completes, "author": signing.signs}.get(edit.rule)
+    own = INSERTIONS.get(edit.rule)
     if own is not None:
         return own(trace, edit)
     if edit.rule == "period":

@@ -91,6 +91,7 @@ def _together(trace: Trace, cue: Cue, place: dict[int, int]) -> bool:
             trace.words[near].low in skip
             or (trace.words[near].tag == "RB")
             or _adjunct_of(trace, trace.words[near], cue, step)
+            or _introduces(trace.words[near])
         ):
             near += step
         if 0 <= near < len(trace.words):
@@ -115,6 +116,11 @@ def _adjunct_of(trace: Trace, word: Word, cue: Cue, step: int) -> bool:
         return True
     move = trace.moved[cue.at]
     return move is not None and step > 0 and word.edit is move and word.source > cue.at
+
+
+def _introduces(word: Word) -> bool:
+    """Whether the word says who is named beside it; whom, is looked at elsewhere."""
+    return word.edit is not None and word.edit.rule == "introduction"
 
 
 def _renames(trace: Trace, word: Word, cue: Cue) -> bool:

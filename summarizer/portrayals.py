@@ -1,0 +1,260 @@
+"""Words that an edit sets beside a name: the article's own, whole, of that very person.
+
+Only letters count here, and closed lists of words: of what may stand around such words
+in the article, and of what may not be in them.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from summarizer.article import Span, touches
+from summarizer.full_names import SENTENCE_BEFORE
+from summarizer.lexicon import table, words
+from summarizer.renaming import titles
+from summarizer.voices import FINITE, NOUNS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from summarizer.bullet import Edit
+    from summarizer.trace import Trace
+
+FRONT = re.compile(r"(?P<words>\w[\w.'’ -]{1,70}) ")
+BEHIND = re.compile(r", (?P<words>\w[\w.'’& -]{2,110}),")
+OWNED = re.compile(r"[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,4}['’]s? ")
+"""Whose lawyer it is, by name."""
+LONGER = re.compile(r",? (?:[JS]r\b|II\b|III\b|IV\b)| [A-Z]|[-–/&@]|\w")
+"""Behind a name: it goes on, or is somebody else's."""
+LAST_WORD = re.compile(r"(?P<word>[\w.'’-]{1,40}),?[ \xa0]\Z")
+CLOSED = re.compile(r"[.;](?:[\"”’']?\s+[\"“‘]?[A-Z]|\s*\Z|\n)|, (?P<next>\w{1,30})\b")
+"""Behind words between commas: the sentence ends, or goes on."""
+COMPLEMENT = re.compile(r" (?:of|for|at|in|on|from|with|to|and)\b")
+MOST_IN_FRONT, MOST_BEHIND = 5, 9
+LEAST_DEFINITE = 3
+"""Words of "the mayor of Odell"; "the victim" means somebody told of before."""
+SHORTEST = 3
+"""Letters of a word that a sentence may end on; "Inc." is no end."""
+REACH = 80
+"""Characters before a name that are looked at."""
+JOINING = frozenset({"of", "for", "in", "at", "near", "on", "from", "and", "or"})
+"""In front of several words they may make them the end of a longer title."""
+IN_THE_WAY = NOUNS | {"JJ", "JJR", "JJS", "DT", "PRP$", "POS", "CD", "VBN"}
+"""What stands in front of a name and tells of it already."""
+
+
+def portrays(trace: Trace, edit: Edit) -> bool:
+    """Whether the article says so of the one beside whom the words come to stand."""
+    front, behind = FRONT.fullmatch(edit.text), BEHIND.fullmatch(edit.text)
+    found = [n for n, word in enumerate(trace.words) if word.edit is edit]
+    if not found or not all(b - a == 1 for a, b in zip(found, found[1:], strict=False)):
+        return False
+    if front:
+        name = _name_behind(trace, found[-1])
+        clear = _is_clear(trace, found[0])
+        return name is not None and clear and _said_in_front(trace, front["words"], name)
+    if behind:
+        name = _name_before(trace, found[0])
+        return (
+            name is not None
+            and _goes_on(trace, found[-1])
+            and _said_behind(trace, behind["words"], name)
+        )
+    return False
+
+
+# --- in the bullet --------------------------------------------------------------------
+
+
+def _name_behind(trace: Trace, last: int) -> str | None:
+    """The full name right behind a word of the bullet, if it is one person's."""
+    if last + 1 >= len(trace.words):
+        return None
+    at = trace.words[last + 1].offset
+    for name in _full_names(trace):
+        end = at + len(name)
+        if trace.text.startswith(name, at) and not LONGER.match(trace.text, end):
+            return name
+    return None
+
+
+def _name_before(trace: Trace, first: int) -> str | None:
+    """The full name right before a word of the bullet, if it is one person's."""
+    end = trace.words[first].offset
+    for name in _full_names(trace):
+        before = trace.text[: max(0, end - len(name))]
+        if trace.text[:end].endswith(name) and not before[-1:].isalnum():
+            return None if _is_of_another(before) else name
+    return None
+
+
+def _full_names(trace: Trace) -> Iterator[str]:
+    """The full names that no two people of the article have."""
+    names = [p.name.of(trace.article.text) for p in trace.cast.people if p.full]
+    yield from (name for name in names if names.count(name) == 1)
+
+
+def _is_clear(trace: Trace, first: int) -> bool:
+    """Whether nothing in front of the words would run together with them."""
+    if first == 0:
+        return True
+    before = trace.words[first - 1]
+    if before.text == ",":
+        opening = [word.tag in FINITE for word in trace.words[: first - 1]]
+        return any(opening) or trace.words[0].tag not in IN_THE_WAY
+    return before.tag not in IN_THE_WAY
+
+
+def _goes_on(trace: Trace, last: int) -> bool:
+    """Whether a verb follows the words, or the bullet ends there."""
+    rest = [word for word in trace.words[last + 1 :] if word.text not in {",", "."}]
+    return not rest or rest[0].tag in FINITE
+
+
+# --- in the article -------------------------------------------------------------------
+
+
+def _said_in_front(trace: Trace, said: str, name: str) -> bool:
+    head = _head_in_front(said)
+    low = head.lower().rstrip(".")
+    alone = " " not in said and low in words("portraits", "bare")
+    if len(said.split()) > MOST_IN_FRONT or not _is_known(low) or alone:
+        return False
+    if head.rstrip(".") in words("titles", "neutral") or _means_more(said):
+        return False
+    if low in words("portraits", "own") or re.search(r"['’]", said[-2:]):
+        return False
+    text = trace.article.text
+    return any(
+        _begins(text[max(0, at - REACH) : at], said)
+        and not LONGER.match(text, at + len(said) + 1 + len(name))
+        for at in _places(trace, f"{said} {name}")
+    )
+
+
+def _head_in_front(said: str) -> str:
+    """The word that says what somebody is: "‹Director› of National Intelligence"."""
+    office = said.partition(" of ")[0] if " of " in said else said
+    return office.rpartition(" ")[2]
+
+
+def _begins(before: str, said: str) -> bool:
+    """Whether a phrase surely begins behind these words."""
+    if not before.strip() or before.endswith(("\n", ")", '"', "“")):
+        return True
+    if SENTENCE_BEFORE.search(before) or before.endswith((") ", "-- ", "— ", "– ")):
+        return True
+    last = LAST_WORD.search(before)
+    if last is None or not last["word"].islower():
+        return False
+    if before.rstrip().endswith(","):
+        return not _is_known(last["word"])
+    if last["word"] in JOINING and " " in said:
+        return False
+    return (
+        last["word"] in words("portraits", "before") | _reporting() | JOINING
+        or _is_verb(last["word"])
+    )
+
+
+def _is_verb(word: str) -> bool:
+    """Whether it is a verb in the past by its ending: "rounded"."""
+    return word.endswith("ed") and word not in words("portraits", "participles")
+
+
+def _said_behind(trace: Trace, said: str, name: str) -> bool:
+    if len(said.split()) > MOST_BEHIND or _means_more(said):
+        return False
+    if not _is_role(said):
+        return False
+    text = trace.article.text
+    return any(
+        not _is_of_another(text[max(0, at - REACH) : at])
+        and _is_closed(text, at + len(name) + len(", ") + len(said))
+        for at in _places(trace, f"{name}, {said}")
+    )
+
+
+def _is_role(said: str) -> bool:
+    """Whether the words are a noun phrase that says what somebody is."""
+    first, _, rest = said.partition(" ")
+    own, bare = words("portraits", "own"), words("portraits", "bare")
+    if first in {"a", "an", "the"}:
+        core = COMPLEMENT.split(rest, maxsplit=1)[0]
+        head = core.rpartition(" ")[2].lower()
+        known = _is_known(head) or head in words("portraits", "people")
+        vague = head in own or (core == rest and head in bare) or "'s" in core
+        long = first == "a" or first == "an" or len(said.split()) >= LEAST_DEFINITE
+        return known and long and not vague
+    owner = OWNED.match(said)
+    core = COMPLEMENT.split(said[owner.end() :] if owner else said, maxsplit=1)[0]
+    head = core.rpartition(" ")[2].lower()
+    return _is_known(head) or (owner is not None and head in own)
+
+
+def _is_closed(text: str, end: int) -> bool:
+    """Whether the words behind a name end there: no "mayor of Paris" in Texas."""
+    match = CLOSED.match(text, end)
+    if match is None:
+        return False
+    following = match["next"]
+    if following is None:
+        last = re.search(r"\w+\Z", text[max(0, end - REACH) : end])
+        return last is not None and len(last.group()) >= SHORTEST and last.group() not in {
+            "Inc", "Corp", "Ltd",
+        }
+    return following in words("portraits", "behind") or following in _reporting()
+
+
+def _is_of_another(before: str) -> bool:
+    """Whether words behind the name may be of a noun before: "the son of Ana Vale"."""
+    last = LAST_WORD.search(before)
+    return last is not None and (
+        last["word"].lower() in {"of", "and", "or", "his", "her", "their"}
+        or last["word"].endswith(("'s", "’s", "s'", "s’"))
+    )
+
+
+def _places(trace: Trace, phrase: str) -> Iterator[int]:
+    """Where the article has the words, outside quotations, first letter's case aside."""
+    text = trace.article.text
+    for form in dict.fromkeys((phrase, phrase[0].swapcase() + phrase[1:])):
+        at = text.find(form)
+        while at >= 0:
+            span = Span(at, at + len(form))
+            if not text[max(0, at - 1) : at].strip("\"“( \n\xa0)—–-") and not touches(
+                span, trace.cast.quoted
+            ):
+                yield at
+            at = text.find(form, at + 1)
+
+
+def _means_more(said: str) -> bool:
+    """Whether a word means something told elsewhere, or a number is among them."""
+    each = re.findall(r"[\w.'’-]+", said)
+    return any(
+        word.lower() in words("portraits", "never")
+        or word.lower().startswith("then-")
+        or word in words("names", "calendar")
+        or any(char.isdigit() for char in word)
+        for word in each
+    )
+
+
+def _is_known(word: str) -> bool:
+    low = word.lower().rstrip(".")
+    if low.startswith("co-"):
+        return low in words("portraits", "heads")
+    return low in titles() or low in words("portraits", "heads") or any(
+        low.endswith(end) for end in ("ologist", "-in-chief", "-general")
+    )
+
+
+@cache
+def _reporting() -> frozenset[str]:
+    verbs = table("cues")["verbs"].values()
+    return frozenset(
+        form for entry in verbs for form in (entry["present"], entry["past"])
+    )

@@ -1,0 +1,244 @@
+"""Who somebody is, told where a bullet names him first.
+
+A trim that took it away takes it no more; else the article's own words of him come
+along, a title or a role in front of the name or a few words between commas behind it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from summarizer.article import Sentence, Span
+from summarizer.bullet import Edit, pieces
+from summarizer.dangling import view, visible
+from summarizer.lexicon import words
+from summarizer.name_words import is_title
+from summarizer.portraits import FINITE, LONGER, NOUNS, Portrait, portraits
+from summarizer.tagging import tag
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from summarizer.article import Token
+    from summarizer.bullet import Bullet
+    from summarizer.desks import Desk
+    from summarizer.discourse import Person
+
+RULE = "introduction"
+GIVEN_BACK = frozenset({"appositive", "attribution-adjunct", "title"})
+"""Rules that may take away who somebody is."""
+MOST_GIVEN_BACK = 10
+"""Words."""
+IN_THE_WAY = NOUNS | {"JJ", "JJR", "JJS", "DT", "PRP$", "POS", "CD", "VBN"}
+TELLING = frozenset({"DT", "PRP$", "WP", "WP$", "JJ", "JJS", "NN", "NNS", "NNP"})
+"""Tags behind "Ana Vale," that begin who she is."""
+NAMING = frozenset({"full-name", "pronoun"})
+WORD = re.compile(r"\w")
+
+
+@dataclass(frozen=True, slots=True)
+class Stranger:
+    """Somebody whom a bullet names in full, and of whom it doesn't say who it is."""
+
+    person: Person
+    name: str
+    at: int
+    """Where the name stands in the bullet."""
+    place: Span
+    """The words in the article that stand there, or that the name stands for."""
+    before: Token | None
+    after: tuple[Token, ...]
+
+
+def presentations(
+    desk: Desk, bullet: Bullet, told: str
+) -> Iterator[tuple[Edit, ...]]:
+    """The edits of the bullet with its strangers presented, the best way first.
+
+    ``told`` are the words that the reader has read before.
+    """
+    for stranger in strangers(desk, bullet, told):
+        yield from _given_back(bullet, stranger)
+        known = f"{told} {desk.article.title or ''} {bullet.text}"
+        for portrait in portraits(stranger.name, desk.sentences, desk.cast.quoted):
+            if _is_understood(desk, portrait, stranger, known):
+                yield from _brought(desk, bullet, stranger, portrait)
+
+
+def strangers(desk: Desk, bullet: Bullet, told: str) -> Iterator[Stranger]:
+    """Whom the bullet is the first to name, and says nothing of, in its order."""
+    shown = view(pieces(bullet.source, bullet.edits))
+    tokens = tag(Sentence(bullet.text, Span(0, len(bullet.text)), 0, 0))
+    found: list[Stranger] = []
+    for person in desk.cast.people:
+        name = person.name.of(desk.article.text)
+        at = bullet.text.find(name)
+        if not person.full or at < 0 or _names(told, person.surname):
+            continue
+        spans = [span for _, span in sorted(visible(person, shown))]
+        spans = [s for s in spans if s.of(desk.article.text) == name]
+        spans += [
+            edit.span
+            for edit in bullet.edits
+            if edit.rule in NAMING and name in edit.text
+        ]
+        before = [t for t in tokens if t.span.end <= at][-1:]
+        after = tuple(t for t in tokens if t.span.start >= at + len(name))
+        if not spans or LONGER.match(bullet.text, at + len(name)):
+            continue
+        first = before[0] if before else None
+        stranger = Stranger(person, name, at, spans[0], first, after)
+        if not _is_described(stranger, tokens):
+            found.append(stranger)
+    yield from sorted(found, key=lambda stranger: stranger.at)
+
+
+def _names(told: str, surname: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(surname)}(?!\w)", told) is not None
+
+
+def _is_described(stranger: Stranger, tokens: Sequence[Token]) -> bool:
+    """Whether the bullet says who it is, beside the name."""
+    before, after = stranger.before, stranger.after
+    if before is not None and before.tag in IN_THE_WAY:
+        return True
+    if before is not None and before.text == "," and tokens[0].tag in IN_THE_WAY:
+        front = [t for t in tokens if t.span.end <= before.span.start]
+        if not any(token.tag in FINITE for token in front):
+            return True  # "A baker, Ana Vale ..."
+    texts = [token.text.lower() for token in after[:3]]
+    if texts[:1] == ["of"] or texts[:1] == ["("]:
+        return True
+    if texts[:1] in (["is"], ["was"]) and texts[1:2] and texts[1] in {"a", "an", "the"}:
+        return True
+    if len(after) <= 1 or after[0].text not in {",", "--", "—", "–"}:
+        return False
+    close = (n for n, token in enumerate(after) if n and token.text in {",", "."})
+    chunk = after[1 : next(close, len(after))]
+    goes_on = chunk[0].tag not in {"WP", "WP$"} and any(t.tag in FINITE for t in chunk)
+    return chunk[0].tag in TELLING and not goes_on
+
+
+# --- what a trim took ------------------------------------------------------------------
+
+
+def _given_back(bullet: Bullet, stranger: Stranger) -> Iterator[tuple[Edit, ...]]:
+    """The bullet's edits without the one that took away who somebody is."""
+    place = stranger.place
+    for edit in bullet.edits:
+        if edit.kind != "drop" or edit.rule not in GIVEN_BACK:
+            continue
+        base = bullet.source.span.start
+        said = bullet.source.text[edit.span.start - base : edit.span.end - base]
+        moved = any(e.kind == "move" and e.span.overlaps(place) for e in bullet.edits)
+        near = 0 <= edit.span.start - place.end <= 1 or (
+            0 <= place.start - edit.span.end <= 1
+        )
+        if moved or not near or len(said.split()) > MOST_GIVEN_BACK:
+            continue
+        if edit.span.end <= place.start or _is_phrase(said):
+            yield tuple(other for other in bullet.edits if other is not edit)
+
+
+def _is_phrase(said: str) -> bool:
+    """Whether it is a noun phrase behind a comma: no "in an interview"."""
+    inner = said.strip(", ")
+    tokens = tag(Sentence(inner, Span(0, len(inner)), 0, 0))
+    return (
+        said.startswith(",")
+        and bool(tokens)
+        and tokens[0].tag in TELLING - {"WP", "WP$"}
+        and not any(token.tag in FINITE or token.text == "," for token in tokens)
+        and not any(char.isdigit() for char in inner[:2])
+    )
+
+
+# --- what the article says elsewhere ---------------------------------------------------
+
+
+def _is_understood(
+    desk: Desk, portrait: Portrait, stranger: Stranger, known: str
+) -> bool:
+    """Whether the words name nobody whom the reader doesn't know."""
+    if _names(known, portrait.text) or "“" in portrait.text:
+        return False
+    for person in desk.cast.people:
+        if person is stranger.person:
+            continue
+        named = person.surname in portrait.text.split() or any(
+            word.startswith((person.surname + "'", person.surname + "’"))
+            for word in portrait.text.split()
+        )
+        if named and person.name.of(desk.article.text) not in portrait.text:
+            return _names(known, person.surname)
+    return True
+
+
+def _brought(
+    desk: Desk, bullet: Bullet, stranger: Stranger, portrait: Portrait
+) -> Iterator[tuple[Edit, ...]]:
+    move = next(
+        (e for e in bullet.edits if e.kind == "move" and e.span == stranger.place), None
+    )
+    if move is None and any(
+        e.kind == "move" and e.span.overlaps(stranger.place) for e in bullet.edits
+    ):
+        return
+    if portrait.behind:
+        if not _may_follow(stranger):
+            return
+        at = move.at if move is not None else stranger.place.end
+        text = f", {portrait.text},"
+    else:
+        words_ = _in_case(desk, stranger, portrait)
+        if words_ is None or not _may_lead(stranger):
+            return
+        at = move.at if move is not None else stranger.place.start
+        text = f"{words_} "
+    if at is None:
+        return
+    new = Edit("insert", Span(at, at), RULE, text)
+    edits = list(bullet.edits)
+    beside = 0 if move is None else edits.index(move)
+    if portrait.behind:
+        beside = len(edits) if move is None else beside + 1
+    edits.insert(beside, new)
+    yield tuple(edits)
+
+
+def _may_lead(stranger: Stranger) -> bool:
+    """Whether a role may stand in front of the name: no other noun does."""
+    before = stranger.before
+    return before is None or before.tag not in IN_THE_WAY
+
+
+def _may_follow(stranger: Stranger) -> bool:
+    """Whether words between commas may stand behind the name: no list, no owner."""
+    before, after = stranger.before, stranger.after
+    if before is not None and before.text.lower() in {",", "and", "or", "of", "but"}:
+        return False
+    return not after or after[0].tag in FINITE or after[0].text == "."
+
+
+def _in_case(desk: Desk, stranger: Stranger, portrait: Portrait) -> str | None:
+    """The words in the case that they need where they come to stand."""
+    text = portrait.text
+    first, _, rest = text.partition(" ")
+    opens = stranger.before is None or (
+        stranger.before.tag == "``" and stranger.at <= 1
+    )
+    if opens or (stranger.before is not None and stranger.before.text == ":"):
+        return text[0].upper() + text[1:]
+    if not portrait.opens or not text[0].isupper():
+        return text
+    formal = words("cues", "speakers", "titles") | {"u.s.", "u.k."}
+    if first.lower() in formal and is_title(first):
+        return text
+    if any(f" {first}" in sentence.text for sentence in desk.sentences):
+        return text
+    small = first.lower()
+    if first[1:].islower() and any(f" {small} " in s.text for s in desk.sentences):
+        return f"{small} {rest}".strip()
+    return None
