@@ -36,6 +36,7 @@ LEAST_DEFINITE = 3
 MOST_PLACES = 6
 """Places where a name is looked up."""
 COMPLEMENT = frozenset({"of", "for", "at", "in", "on", "from", "with", "to", "and"})
+OFFICES = frozenset({"Gov.", "Sen.", "Rep."})
 LONGER = re.compile(r"(?:,? (?:[JS]r\b|II\b|III\b|IV\b)| [A-Z]|[-–/&@])")
 """Behind a name: it goes on."""
 
@@ -60,11 +61,13 @@ def portraits(
 
 
 def _rank(portrait: Portrait) -> int:
-    """A role of several words or a formal title first, a mere "spokesman" last."""
+    """A role of several words or an office first, a mere "Sgt." or "writer" last."""
     if portrait.behind:
         return 1
-    formal = portrait.text[0].isupper() and not portrait.opens
-    return 0 if formal or " " in portrait.text else 2
+    office = portrait.text in OFFICES or (
+        portrait.text[0].isupper() and not portrait.text.endswith(".")
+    )
+    return 0 if " " in portrait.text or office else 2
 
 
 def _found(

@@ -41,6 +41,8 @@ REACH = 80
 """Characters before a name that are looked at."""
 JOINING = frozenset({"of", "for", "in", "at", "near", "on", "from", "and", "or"})
 """In front of several words they may make them the end of a longer title."""
+FENCES = (") ", "-- ", "— ", "– ", '," ', ",” ")
+"""Behind these no word of the phrase stands."""
 IN_THE_WAY = NOUNS | {"JJ", "JJR", "JJS", "DT", "PRP$", "POS", "CD", "VBN"}
 """What stands in front of a name and tells of it already."""
 
@@ -142,15 +144,15 @@ def _head_in_front(said: str) -> str:
 
 def _begins(before: str, said: str) -> bool:
     """Whether a phrase surely begins behind these words."""
-    if not before.strip() or before.endswith(("\n", ")", '"', "“")):
+    if not before.strip() or before.endswith(("\n", ")", '"', "“", *FENCES)):
         return True
-    if SENTENCE_BEFORE.search(before) or before.endswith((") ", "-- ", "— ", "– ")):
+    if SENTENCE_BEFORE.search(before):
         return True
     last = LAST_WORD.search(before)
+    if last is not None and before.rstrip().endswith(","):
+        return not _is_known(last["word"])
     if last is None or not last["word"].islower():
         return False
-    if before.rstrip().endswith(","):
-        return not _is_known(last["word"])
     if last["word"] in JOINING and " " in said:
         return False
     return (
@@ -205,7 +207,8 @@ def _is_closed(text: str, end: int) -> bool:
         return last is not None and len(last.group()) >= SHORTEST and last.group() not in {
             "Inc", "Corp", "Ltd",
         }
-    return following in words("portraits", "behind") or following in _reporting()
+    goes_on = words("portraits", "behind") | _reporting()
+    return following in goes_on or following.endswith("ed")
 
 
 def _is_of_another(before: str) -> bool:

@@ -27,15 +27,22 @@ if TYPE_CHECKING:
     from summarizer.discourse import Person
 
 RULE = "introduction"
-GIVEN_BACK = frozenset({"appositive", "attribution-adjunct", "title"})
+GIVEN_BACK = frozenset(
+    {"appositive", "attribution-adjunct", "relative-clause", "title"}
+)
 """Rules that may take away who somebody is."""
 MOST_GIVEN_BACK = 10
 """Words."""
 IN_THE_WAY = NOUNS | {"JJ", "JJR", "JJS", "DT", "PRP$", "POS", "CD", "VBN"}
 TELLING = frozenset({"DT", "PRP$", "WP", "WP$", "JJ", "JJS", "NN", "NNS", "NNP"})
 """Tags behind "Ana Vale," that begin who she is."""
+LAST_WORDS = 2
+"""Behind the speaker of a claim: ", Ana Vale ‹says.›"."""
 NAMING = frozenset({"full-name", "pronoun"})
-WORD = re.compile(r"\w")
+WHO_IS = re.compile(
+    r"who (?:(?:is|was) (?:an?|the)|leads|led|runs|ran|heads|headed|chairs|chaired|owns|founded|directs"
+    r"|represents|represented|coaches|serves as|works|teaches|studies) "
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,13 +145,26 @@ def _given_back(bullet: Bullet, stranger: Stranger) -> Iterator[tuple[Edit, ...]
         )
         if moved or not near or len(said.split()) > MOST_GIVEN_BACK:
             continue
-        if edit.span.end <= place.start or _is_phrase(said):
+        in_front = edit.span.end <= place.start
+        if _is_title(said) if in_front else _is_phrase(said):
             yield tuple(other for other in bullet.edits if other is not edit)
+
+
+def _is_title(said: str) -> bool:
+    """Whether the words in front of a name are a title, or a role and whose it is."""
+    inner = said.strip()
+    tokens = tag(Sentence(inner, Span(0, len(inner)), 0, 0))
+    return bool(tokens) and all(
+        token.tag in IN_THE_WAY or token.text in {"of", "and", "for", "'s", "’s"}
+        for token in tokens
+    )
 
 
 def _is_phrase(said: str) -> bool:
     """Whether it is a noun phrase behind a comma: no "in an interview"."""
     inner = said.strip(", ")
+    if WHO_IS.match(inner):
+        return True
     tokens = tag(Sentence(inner, Span(0, len(inner)), 0, 0))
     return (
         said.startswith(",")
@@ -217,8 +237,10 @@ def _may_lead(stranger: Stranger) -> bool:
 def _may_follow(stranger: Stranger) -> bool:
     """Whether words between commas may stand behind the name: no list, no owner."""
     before, after = stranger.before, stranger.after
-    if before is not None and before.text.lower() in {",", "and", "or", "of", "but"}:
+    if before is not None and before.text.lower() in {"and", "or", "of", "but"}:
         return False
+    if before is not None and before.text == ",":
+        return len(after) == LAST_WORDS and after[0].tag in FINITE
     return not after or after[0].tag in FINITE or after[0].text == "."
 
 

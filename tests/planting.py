@@ -497,6 +497,46 @@ def _wrong_name(material: Material) -> Iterator[tuple[str, Draft]]:
                 yield from by_edit(material, Edit("drop", first, "surname"))
 
 
+FOREIGN_ROLES = ("Admiral", "chief plumber", "former", "Odell", "wife", "the")
+FOREIGN_APPOSITIONS = ("a plumber", "the head of the mint", "who won", "her brother")
+"""Words that no article says of anybody it names."""
+CAPITALS = re.compile(r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)+")
+
+
+def _wrong_introduction(material: Material) -> Iterator[tuple[str, Draft]]:
+    """What nobody says of somebody, what is said of another, or half of what is."""
+    text, sentence = material.draft.article.text, material.draft.sentence
+    names = {person.name.of(text) for person in material.draft.cast.people}
+    spans = [m.span() for name in sorted(names) for m in re.finditer(name, text)]
+    others = [
+        text[max(0, start - 24) : start].rsplit(None, 2)[-2:] for start, _ in spans
+    ]
+    roles = {*FOREIGN_ROLES, *(" ".join(words_) for words_ in others if words_)}
+    behind = {*FOREIGN_APPOSITIONS, *_halves(material)}
+    for match in CAPITALS.finditer(sentence.text):
+        start, end = (sentence.span.start + at for at in match.span())
+        for role in sorted(roles | behind):
+            if f"{role} {match.group()}" not in text and role.strip():
+                front = Edit("insert", Span(start, start), "introduction", f"{role} ")
+                yield from by_edit(material, front)
+            if f"{match.group()}, {role}," not in text:
+                for words_ in (f", {role},", f", {role}", f" {role},"):
+                    rear = Edit("insert", Span(end, end), "introduction", words_)
+                    yield from by_edit(material, rear)
+
+
+def _halves(material: Material) -> Iterator[str]:
+    """What honest introductions say, a word short at either end or in the middle."""
+    for edits in material.honest:
+        for edit in edits:
+            if edit.rule == "introduction":
+                said = edit.text.strip(" ,").split()
+                for at in range(len(said)):
+                    yield " ".join(said[:at] + said[at + 1 :])
+                    yield " ".join(said[:at])
+                    yield " ".join(said[at + 1 :])
+
+
 def _lost_hedge(material: Material) -> Iterator[tuple[str, Draft]]:
     for kind in ("hedges", "conditions", "contrasts", "causes"):
         for word in _listed(material, kind):
@@ -568,6 +608,7 @@ PLANTS: dict[str, Callable[[Material], Iterator[tuple[str, Draft]]]] = {
     "sentences merged": _merged,
     "tense of a past fact": _past_tense,
     "wrong full name": _wrong_name,
+    "wrong introduction": _wrong_introduction,
     "lost hedge": _lost_hedge,
     "claim given to nobody": _nobody,
     "wrong number": _wrong_number,
