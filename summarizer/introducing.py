@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 MOST_PRESENTED = 2
 """People whom one bullet presents."""
-LONGER_BY = 3
+LONGER_BY = 4
 """Words by which a bullet may grow longer than its sentence, if over the style's most.
 """
 

@@ -70,6 +70,8 @@ def presentations(
         yield from _given_back(bullet, stranger)
         known = f"{told} {desk.article.title or ''} {bullet.text}"
         for portrait in portraits(stranger.name, desk.sentences, desk.cast.quoted):
+            if portrait.text in bullet.text:
+                continue
             if _is_understood(desk, portrait, stranger, known):
                 yield from _brought(desk, bullet, stranger, portrait)
 
@@ -155,7 +157,8 @@ def _is_title(said: str) -> bool:
     inner = said.strip()
     tokens = tag(Sentence(inner, Span(0, len(inner)), 0, 0))
     return bool(tokens) and all(
-        token.tag in IN_THE_WAY or token.text in {"of", "and", "for", "'s", "’s"}
+        (token.tag in IN_THE_WAY or token.text in {"of", "and", "for", "'s", "’s"})
+        and token.text.lower() != "that"
         for token in tokens
     )
 
@@ -182,8 +185,6 @@ def _is_understood(
     desk: Desk, portrait: Portrait, stranger: Stranger, known: str
 ) -> bool:
     """Whether the words name nobody whom the reader doesn't know."""
-    if _names(known, portrait.text) or "“" in portrait.text:
-        return False
     for person in desk.cast.people:
         if person is stranger.person:
             continue

@@ -114,7 +114,7 @@ def _is_beside(edit: Edit, bullet: Bullet, article: Article) -> bool:
         said = f"{' '.join(name)}, {words_}"
     else:
         name = bullet.text[at + len(words_) :].split()[:PART_OF_NAME]
-        said = f"{words_} {POSSESSIVE.sub('', ' '.join(name)).rstrip('.,')}"
+        said = f"{words_} {POSSESSIVE.sub('', ' '.join(name)).rstrip('.,:;')}"
     forms = {said, said[0].swapcase() + said[1:]}
     return at >= 0 and any(_holds_words(article.text, form) for form in forms)
 
