@@ -38,12 +38,23 @@ def check(trace: Trace, cues: Sequence[Cue]) -> Iterator[Fault]:
                 yield Fault("comma", f"a comma before {right.text!r}")
         if left.meets(right) or not is_word(left.text) or not is_word(right.text):
             continue
+        if _is_name_written_out(trace, left, right):
+            continue
         own = verb_of.get(left.source, right.source)
         served = own != right.source and _verb_at(trace, n + 1)
         if served or _lost_its_comma(trace, left, right, n) or _runs_on(trace, left, n):
             yield Fault("comma", f"no comma before {right.text!r}")
         if _verb_at(trace, n + 1) and _opens_a_pair(trace, n + 1):
             yield Fault("comma", f"a comma opens what nothing closes: {right.text!r}")
+
+
+def _is_name_written_out(trace: Trace, left: Word, right: Word) -> bool:
+    """Whether a name stands where the sentence has a shorter one, before this word."""
+    edit = left.edit
+    if edit is None or edit.kind != "replace" or right.source < 1:
+        return False
+    before = trace.tokens[right.source - 1]
+    return edit.rule == "full-name" and before.span.end == edit.span.end
 
 
 def _before_the_main_verb(trace: Trace) -> Iterator[Fault]:

@@ -42,8 +42,8 @@ DETERMINED = re.compile(
 """In front of a name that says which thing is meant, or is no longer somebody's: "the
 Vale fight", "née Vale"."""
 HYPHENS = frozenset("-/&")
-NICKNAMED = frozenset("\"”'’")
-"""In front of a name: the end of a nickname that belongs to it."""
+NICKNAMED = re.compile(r"[^\W_][\"”’']\s*\Z")
+"""In front of a name: the end of a nickname that belongs to it, and no quotation's."""
 FAMILY = re.compile(r"\b(?:Mrs|Miss|Ms)\.?\s$")
 """Which woman of that name is meant, a mother or her daughter, no rule can tell."""
 SURNAME = re.compile(r"[^\W\d_][\w'’-]+(?: [^\W\d_][\w'’-]+){0,3}")
@@ -282,7 +282,7 @@ def _is_part(span: Span, sentence: Sentence) -> bool:
         return True
     if DETERMINED.search(before) and not opens_claim(before):
         return True
-    if before.rstrip()[-1:] in NICKNAMED or FAMILY.search(before):
+    if NICKNAMED.search(before) or FAMILY.search(before):
         return True
     following = WORD_AFTER.match(after)
     return (following is not None and _continues(following[1])) or _follows_a_name(

@@ -110,7 +110,17 @@ def _in_front(
         return
     text = _text(sentence, row)
     if not _has_never(row) and not any(char in text for char in "\"“”()[]"):
-        yield Portrait(text, behind=False, opens=start == 0)
+        yield Portrait(text, behind=False, opens=start == 0 and not _is_proper(row[0]))
+
+
+def _is_proper(token: Token) -> bool:
+    """Whether a word that opens a sentence has its capital everywhere."""
+    low = token.text.lower()
+    return (
+        token.tag == "NNP"
+        and not _is_known(token.text)
+        and low not in words("titles", "modifiers")
+    )
 
 
 def _run(tokens: Sequence[Token], end: int) -> int:
