@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from summarizer.lexicon import words
-from summarizer.name_words import SUFFIXES, is_title
+from summarizer.name_words import SUFFIXES, forenames, is_title
 
 PATCHED = 3
 """Words of the shortest name that can be one with a firm's in front: "Orvane Ed
@@ -29,6 +29,8 @@ OWNED = re.compile(
 )
 """A noun with its owner, in front of a name."""
 LAST_WORD = re.compile(r"([\w.'’-]{1,40})\s{0,2}$")
+INITIALS = 2
+"""Letters by which a short form shows whose it is."""
 REACH = 60
 """Characters around a name that are looked at."""
 
@@ -36,6 +38,23 @@ REACH = 60
 def comes_late(text: str, surname: str, start: int) -> bool:
     """Whether the surname stands alone before the full name that starts there."""
     return re.search(rf"(?<!\w){re.escape(surname)}(?!\w)", text[:start]) is not None
+
+
+def has_namesake(text: str, name: str, surname: str) -> bool:
+    """Whether another forename stands in front of the surname: a father's, a sister's.
+
+    "Ty" is no other than "Tyler".
+    """
+    own = [part for part in name.split() if part not in SUFFIXES]
+    before = re.findall(
+        rf"(?<![\w@#-])([A-Z][\w'’-]*) {re.escape(surname)}(?!\w)", text
+    )
+    return any(
+        other in forenames() - words("names", "starters")
+        and other not in own
+        and other[:INITIALS] != own[0][:INITIALS]
+        for other in before
+    )
 
 
 def is_relative(before: str, behind: str) -> bool:

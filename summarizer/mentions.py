@@ -16,7 +16,13 @@ from summarizer.antecedents import antecedent, full_name, resolve, sentence_at, 
 from summarizer.article import Span, touches
 from summarizer.bullet import Edit, pieces
 from summarizer.dangling import View, dangling, view, visible
-from summarizer.full_names import is_owned, is_patched, is_relative, keeps_forename
+from summarizer.full_names import (
+    has_namesake,
+    is_owned,
+    is_patched,
+    is_relative,
+    keeps_forename,
+)
 from summarizer.introductions import introduction
 from summarizer.lexicon import words
 from summarizer.name_words import is_role, is_title
@@ -228,6 +234,8 @@ def _expanded(
 
 def _is_doubtful(person: Person, name: str, reader: _Reader) -> bool:
     """Whether the full name may be a relative's, or hold what is no part of it."""
+    if has_namesake(reader.text, name, person.surname):
+        return True
     late = min(person.mentions, default=person.name) < person.name
     home = sentence_at(person.name.start, reader.sentences)
     base = home.span.start

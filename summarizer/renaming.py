@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from summarizer.article import Span
 from summarizer.full_names import (
     comes_late,
+    has_namesake,
     is_owned,
     is_patched,
     is_relative,
@@ -93,6 +94,8 @@ def _names(trace: Trace, person: Person, new: str, old: str) -> bool:
 def is_doubtful(trace: Trace, person: Person) -> bool:
     """Whether the full name may be a relative's, or hold what is no part of it."""
     text, name = trace.article.text, person.name
+    if has_namesake(text, name.of(text), person.surname):
+        return True
     late = comes_late(text, person.surname, name.start)
     relative = is_relative(text[: name.start], text[name.end :])
     return (late and relative) or is_patched(text, name.of(text), late=late)
