@@ -26,8 +26,10 @@ FINITE = frozenset({"VBD", "VBZ", "MD"})
 PARTICIPLES = frozenset(
     {"acting", "leading", "managing", "ranking", "retired", "visiting"}
 )
-JOINING = frozenset({"of", "for", "in", "at", "near", "on", "from", "and", "or", "&", "/"})
-"""In front of a role they may make it the end of a longer one: "Friends of the Mill"."""
+JOINING = frozenset(
+    {"of", "for", "in", "at", "near", "on", "from", "and", "or", "&", "/"}
+)
+"""Behind these a role may be the end of a longer one: "Friends of Odell spokesman"."""
 NO_START = frozenset({"DT", "PRP$", "POS", "CD", "PDT", "VBN", "$", "#"}) | IN_FRONT
 MOST_IN_FRONT, MOST_BEHIND = 5, 9
 """Words."""
@@ -109,7 +111,7 @@ def _in_front(
     if not _says_what(tokens[head].text, alone=len(row) == 1) or _is_split(row):
         return
     text = _text(sentence, row)
-    if not _has_never(row) and not any(char in text for char in "\"“”()[]"):
+    if not _has_never(row) and not any(char in text for char in '"“”()[]'):
         yield Portrait(text, behind=False, opens=start == 0 and not _is_proper(row[0]))
 
 
@@ -174,7 +176,9 @@ def _is_whole(tokens: Sequence[Token], start: int, name: int) -> bool:
 def _says_what(head: str, *, alone: bool) -> bool:
     """Whether the word says what somebody is, and not only whose."""
     low = head.lower().rstrip(".")
-    if low in words("portraits", "own") or (alone and low in words("portraits", "bare")):
+    if low in words("portraits", "own") or (
+        alone and low in words("portraits", "bare")
+    ):
         return False
     if head.rstrip(".") in words("titles", "neutral"):
         return False
@@ -198,6 +202,7 @@ def _has_never(row: Sequence[Token]) -> bool:
     never = words("portraits", "never")
     return any(
         token.text.lower() in never
+        or token.text.lower().startswith("then-")
         or token.text in words("names", "calendar")
         or any(char.isdigit() for char in token.text)
         for token in row
@@ -231,7 +236,9 @@ def _end(tokens: Sequence[Token], comma: int) -> int | None:
                 or following.text.lower() in words("portraits", "behind")
             )
             return at if goes_on else None
-        if tokens[at].tag in FINITE or not text[0].isalnum() and text not in {"'s", "’s"}:
+        if tokens[at].tag in FINITE or (
+            not text[0].isalnum() and text not in {"'s", "’s"}
+        ):
             return None
     return None
 
@@ -272,7 +279,9 @@ def _is_apposition(row: Sequence[Token]) -> bool:
 def _names_another(token: Token, following: Token) -> bool:
     """Whether a role stands in front of another name: "philanthropist Bo"."""
     return (
-        token.text.islower() and _is_known(token.text) and following.tag in {"NNP", "NNPS"}
+        token.text.islower()
+        and _is_known(token.text)
+        and following.tag in {"NNP", "NNPS"}
     )
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summarizer.article import Span, touches
@@ -51,12 +52,14 @@ def portrays(trace: Trace, edit: Edit) -> bool:
     """Whether the article says so of the one beside whom the words come to stand."""
     front, behind = FRONT.fullmatch(edit.text), BEHIND.fullmatch(edit.text)
     found = [n for n, word in enumerate(trace.words) if word.edit is edit]
-    if not found or not all(b - a == 1 for a, b in zip(found, found[1:], strict=False)):
+    if not found or not all(b - a == 1 for a, b in pairwise(found)):
         return False
     if front:
         name = _name_behind(trace, found[-1])
         clear = _is_clear(trace, found[0])
-        return name is not None and clear and _said_in_front(trace, front["words"], name)
+        return (
+            name is not None and clear and _said_in_front(trace, front["words"], name)
+        )
     if behind:
         name = _name_before(trace, found[0])
         return (
@@ -155,10 +158,9 @@ def _begins(before: str, said: str) -> bool:
         return False
     if last["word"] in JOINING and " " in said:
         return False
-    return (
-        last["word"] in words("portraits", "before") | _reporting() | JOINING
-        or _is_verb(last["word"])
-    )
+    return last["word"] in words(
+        "portraits", "before"
+    ) | _reporting() | JOINING or _is_verb(last["word"])
 
 
 def _is_verb(word: str) -> bool:
@@ -188,7 +190,7 @@ def _is_role(said: str) -> bool:
         head = core.rpartition(" ")[2].lower()
         known = _is_known(head) or head in words("portraits", "people")
         vague = head in own or (core == rest and head in bare) or "'s" in core
-        long = first == "a" or first == "an" or len(said.split()) >= LEAST_DEFINITE
+        long = first in {"a", "an"} or len(said.split()) >= LEAST_DEFINITE
         return known and long and not vague
     owner = OWNED.match(said)
     core = COMPLEMENT.split(said[owner.end() :] if owner else said, maxsplit=1)[0]
@@ -204,9 +206,16 @@ def _is_closed(text: str, end: int) -> bool:
     following = match["next"]
     if following is None:
         last = re.search(r"\w+\Z", text[max(0, end - REACH) : end])
-        return last is not None and len(last.group()) >= SHORTEST and last.group() not in {
-            "Inc", "Corp", "Ltd",
-        }
+        return (
+            last is not None
+            and len(last.group()) >= SHORTEST
+            and last.group()
+            not in {
+                "Inc",
+                "Corp",
+                "Ltd",
+            }
+        )
     goes_on = words("portraits", "behind") | _reporting()
     return following in goes_on or following.endswith("ed")
 
@@ -221,13 +230,13 @@ def _is_of_another(before: str) -> bool:
 
 
 def _places(trace: Trace, phrase: str) -> Iterator[int]:
-    """Where the article has the words, outside quotations, first letter's case aside."""
+    """Where the article has the words, quotations and the case of one letter aside."""
     text = trace.article.text
     for form in dict.fromkeys((phrase, phrase[0].swapcase() + phrase[1:])):
         at = text.find(form)
         while at >= 0:
             span = Span(at, at + len(form))
-            if not text[max(0, at - 1) : at].strip("\"“( \n\xa0)—–-") and not touches(
+            if not text[max(0, at - 1) : at].strip('"“( \n\xa0)—–-') and not touches(
                 span, trace.cast.quoted
             ):
                 yield at
@@ -250,8 +259,10 @@ def _is_known(word: str) -> bool:
     low = word.lower().rstrip(".")
     if low.startswith("co-"):
         return low in words("portraits", "heads")
-    return low in titles() or low in words("portraits", "heads") or any(
-        low.endswith(end) for end in ("ologist", "-in-chief", "-general")
+    return (
+        low in titles()
+        or low in words("portraits", "heads")
+        or any(low.endswith(end) for end in ("ologist", "-in-chief", "-general"))
     )
 
 

@@ -40,8 +40,8 @@ LAST_WORDS = 2
 """Behind the speaker of a claim: ", Ana Vale ‹says.›"."""
 NAMING = frozenset({"full-name", "pronoun"})
 WHO_IS = re.compile(
-    r"who (?:(?:is|was) (?:an?|the)|leads|led|runs|ran|heads|headed|chairs|chaired|owns|founded|directs"
-    r"|represents|represented|coaches|serves as|works|teaches|studies) "
+    r"who (?:(?:is|was) (?:an?|the)|leads|led|runs|ran|heads|headed|chairs|chaired|owns"
+    r"|founded|directs|represents|represented|coaches|serves as|works|teaches|studies) "
 )
 
 
@@ -59,9 +59,7 @@ class Stranger:
     after: tuple[Token, ...]
 
 
-def presentations(
-    desk: Desk, bullet: Bullet, told: str
-) -> Iterator[tuple[Edit, ...]]:
+def presentations(desk: Desk, bullet: Bullet, told: str) -> Iterator[tuple[Edit, ...]]:
     """The edits of the bullet with its strangers presented, the best way first.
 
     ``told`` are the words that the reader has read before.
@@ -130,7 +128,7 @@ def _is_described(stranger: Stranger, tokens: Sequence[Token]) -> bool:
     return chunk[0].tag in TELLING and not goes_on
 
 
-# --- what a trim took ------------------------------------------------------------------
+# --- what a trim took -----------------------------------------------------------------
 
 
 def _given_back(bullet: Bullet, stranger: Stranger) -> Iterator[tuple[Edit, ...]]:
@@ -178,7 +176,7 @@ def _is_phrase(said: str) -> bool:
     )
 
 
-# --- what the article says elsewhere ---------------------------------------------------
+# --- what the article says elsewhere --------------------------------------------------
 
 
 def _is_understood(

@@ -18,6 +18,7 @@ from summarizer import (
     statements,
     tagging,
     trimming,
+    unknown,
     weighing,
 )
 from summarizer.article import Span
@@ -176,12 +177,13 @@ def _weighed(
         manner,
         telling=not lacks & {"general", "timeless"} and not weighing.is_chat(bullet),
         sound=not heading and not weighing.dangles(bullet, fault),
-        needs=reliance.find_needs(
-            bullet,
-            tokens,
-            desk.cast,
-            desk.sentences,
-            language=language,
+        needs=(
+            *reliance.find_needs(
+                bullet, tokens, desk.cast, desk.sentences, language=language
+            ),
+            *unknown.unknown_speaker(
+                bullet, desk.cast, desk.sentences, desk.article.title or ""
+            ),
         ),
     )
 

@@ -57,6 +57,9 @@ HONEST = {
         "replace", "tense", 4, "reported", "reports"
     ),
     "a name comes in full": change("replace", "full-name", 2, "Vale", "Ana Vale"),
+    "a role that stands beside the name elsewhere": change(
+        "insert", "introduction", 3, "", "Mayor "
+    ),
     "a clause goes with its 'not'": change(
         "drop", "relative-clause", 1, ", which were not planned,"
     ),
@@ -67,6 +70,9 @@ FAULTY = {
         change("replace", "tense", 0, "said", "denies"),
         change("replace", "tense", 1, "cost", "costs"),
         change("insert", "full-name", 0, "", "Dr. "),
+        change("insert", "introduction", 3, "", "Harbour mayor "),
+        change("insert", "introduction", 4, "", "Mayor "),
+        change("insert", "introduction", 3, "", "Ana "),
         replace(bullet(0), text=TEXTS[0].replace("not ", "")),
     ],
     "guard": [

@@ -8,6 +8,7 @@ from summarizer import reading, sentences, tagging
 from summarizer.bullet import Bullet
 from summarizer.cast import find_cast
 from summarizer.reliance import find_needs
+from summarizer.unknown import unknown_speaker
 
 STORY = (
     "The navy began a drill in the Odell Sea on Monday with 38 ships. "
@@ -111,4 +112,26 @@ def test_the_first_sentence_takes_nothing_for_known_but_what_it_points_at(
     body = sentences.split(article)
     bullet = Bullet(body[0].text, body[0], (), "bare", 1.0)
     needs = find_needs(bullet, tagging.tag(body[0]), find_cast(article, body), body)
+    assert [(set(need.stems), need.leading) for need in needs] == expected
+
+
+SPEAKERS = [
+    # what the article tells before, who speaks, its title, who is taken for known
+    ("The paper met Bo 'Kid' Rask.", "Rask", "", [({"rask"}, True)]),
+    ("The paper met a miller, Dr. Rask.", "Rask", "", [({"rask"}, True)]),
+    ("The paper met Bo 'Kid' Rask.", "Rask", "Rask is back", []),
+    ("Bo Rask, 40, met a miller.", "Rask", "", []),  # comes in full
+    ("A reporter of the site Odello met a miller.", "Odello", "", []),
+    ("Millers met in Odell.", "Millers", "", []),
+    ("Officials met in the Odell mill.", "Odell", "", []),
+]
+
+
+@pytest.mark.parametrize(("before", "speaker", "title", "expected"), SPEAKERS)
+def test_a_speaker_with_one_name_is_taken_for_known(before, speaker, title, expected):
+    article = reading.read(f"{before} {speaker} told of a loud and long night.")
+    body = sentences.split(article)
+    source = body[-1]
+    bullet = Bullet(source.text, source, (), "bare", 1.0, speaker)
+    needs = unknown_speaker(bullet, find_cast(article, body), body, title)
     assert [(set(need.stems), need.leading) for need in needs] == expected

@@ -1,0 +1,62 @@
+"""Speakers who go by one name that tells a stranger nothing: "Vale tweeted".
+
+Whoever the cast knows in full comes in full; of the others nobody knows who speaks. A
+paper or a firm has one name only, and is no stranger.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from summarizer.lexicon import words
+from summarizer.looseness import reporting
+from summarizer.reliance import Need
+from summarizer.stems import stems
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summarizer.article import Sentence
+    from summarizer.bullet import Bullet
+    from summarizer.discourse import Cast
+
+NAME = re.compile(r"[A-Z][a-z][\w'’-]*")
+OPENS = re.compile(r"(?P<name>[A-Z][a-z][\w'’-]{1,30}) (?P<verb>[a-z]{3,20})\b")
+"""A bullet that opens on a name and its verb."""
+LISTS = ("places", "other", "organisations", "calendar", "starters", "never_surnames")
+
+
+def unknown_speaker(
+    bullet: Bullet, cast: Cast, sentences: Sequence[Sentence], title: str
+) -> tuple[Need, ...]:
+    """The need to know a speaker of whom neither article nor title tells another name.
+
+    ``title`` is the article's: whom it names the reader has met.
+    """
+    name = bullet.speaker or _opening_speaker(bullet.text) or ""
+    if not NAME.fullmatch(name) or name in title or _is_no_person(name):
+        return ()
+    bodies = (short for body in cast.organisations for short in body.short)
+    if name in bodies or any(p.surname == name and p.full for p in cast.people):
+        return ()
+    texts = [sentence.text for sentence in sentences if name in sentence.text]
+    bare = any(p.surname == name and not p.full for p in cast.people)
+    named = re.compile(
+        rf"[a-zA-Z,] [\"“‘']?(?!The\b)[A-Z][\w’'-]+[\"”’']? {re.escape(name)}(?!\w)"
+    )
+    if not bare and not any(map(named.search, texts)):
+        return ()
+    return (Need(frozenset(stems(name)), leading=True),)
+
+
+def _opening_speaker(text: str) -> str | None:
+    found = OPENS.match(text)
+    return found["name"] if found and found["verb"] in reporting() else None
+
+
+def _is_no_person(name: str) -> bool:
+    low = name.lower()
+    roles = words("titles", "roles") | words("pronouns", "people", "nouns")
+    plural = low.removesuffix("s") in roles or low in words("pronouns", "plural")
+    return plural or low in roles or any(name in words("names", k) for k in LISTS)
