@@ -10,9 +10,18 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from summarizer.appositions import apposition
 from summarizer.article import Span, touches
 from summarizer.lexicon import words
-from summarizer.name_words import is_role, is_title
+from summarizer.name_words import is_title
+from summarizer.role_words import (
+    IN_FRONT,
+    has_never,
+    is_known,
+    phrase,
+    row_start,
+    says_what,
+)
 from summarizer.tagging import tag
 
 if TYPE_CHECKING:
@@ -20,24 +29,15 @@ if TYPE_CHECKING:
 
     from summarizer.article import Sentence, Token
 
-NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
-IN_FRONT = NOUNS | {"JJ", "JJR", "JJS"}
-FINITE = frozenset({"VBD", "VBZ", "MD"})
-PARTICIPLES = frozenset(
-    {"acting", "leading", "managing", "ranking", "retired", "visiting"}
-)
 JOINING = frozenset(
     {"of", "for", "in", "at", "near", "on", "from", "and", "or", "&", "/"}
 )
 """Behind these a role may be the end of a longer one: "Friends of Odell spokesman"."""
 NO_START = frozenset({"DT", "PRP$", "POS", "CD", "PDT", "VBN", "$", "#"}) | IN_FRONT
-MOST_IN_FRONT, MOST_BEHIND = 5, 9
+MOST_IN_FRONT = 5
 """Words."""
-LEAST_DEFINITE = 3
-"""Words of "the mayor of Odell"; "the victim" means somebody told of before."""
 MOST_PLACES = 6
 """Places where a name is looked up."""
-COMPLEMENT = frozenset({"of", "for", "at", "in", "on", "from", "with", "to", "and"})
 OFFICES = frozenset({"Gov.", "Sen.", "Rep."})
 LONGER = re.compile(r"(?:,? (?:[JS]r\b|II\b|III\b|IV\b)| [A-Z]|[-–/&@])")
 """Behind a name: it goes on."""
@@ -92,26 +92,28 @@ def _found(
         last = next((i for i, t in enumerate(tokens) if t.span.end == span.end), None)
         if first is not None and last is not None:
             yield from _in_front(sentence, tokens, first)
-            yield from _behind(sentence, tokens, first, last)
+            row = apposition(tokens, first, last)
+            if row:
+                yield Portrait(phrase(sentence, row), behind=True)
 
 
 def _in_front(
     sentence: Sentence, tokens: Sequence[Token], name: int
 ) -> Iterator[Portrait]:
-    start = _run(tokens, name)
+    start = row_start(tokens, name)
     head = name - 1
     if start == name or is_title(tokens[name].text):
         return
     if start > 1 and tokens[start - 1].text == "of" and _is_office(tokens, start, name):
         head = start - 2
-        start = _run(tokens, head) if head else head
+        start = row_start(tokens, head) if head else head
     row = tokens[start:name]
     if not 0 < len(row) <= MOST_IN_FRONT or not _is_whole(tokens, start, name):
         return
-    if not _says_what(tokens[head].text, alone=len(row) == 1) or _is_split(row):
+    if not says_what(tokens[head].text, alone=len(row) == 1) or _is_split(row):
         return
-    text = _text(sentence, row)
-    if not _has_never(row) and not any(char in text for char in '"“”()[]'):
+    text = phrase(sentence, row)
+    if not has_never(row) and not any(char in text for char in '"“”()[]'):
         yield Portrait(text, behind=False, opens=start == 0 and not _is_proper(row[0]))
 
 
@@ -120,24 +122,8 @@ def _is_proper(token: Token) -> bool:
     low = token.text.lower()
     return (
         token.tag == "NNP"
-        and not _is_known(token.text)
+        and not is_known(token.text)
         and low not in words("titles", "modifiers")
-    )
-
-
-def _run(tokens: Sequence[Token], end: int) -> int:
-    """Where the row of nouns and adjectives that ends there begins."""
-    start = end
-    while start and _may_be_in_front(tokens[start - 1], tokens[start]):
-        start -= 1
-    return start
-
-
-def _may_be_in_front(token: Token, following: Token) -> bool:
-    return (
-        following.span.start - token.span.end == 1
-        and (token.tag in IN_FRONT or token.text.lower() in PARTICIPLES)
-        and not token.text[0].isdigit()
     )
 
 
@@ -146,7 +132,7 @@ def _is_split(row: Sequence[Token]) -> bool:
     titled = row[-1].text[0].isupper() and row[0].text[0].islower()
     small = [token.text for token in row if token.text[0].islower()]
     known = words("titles", "modifiers")
-    return titled and not all(_is_known(word) or word in known for word in small)
+    return titled and not all(is_known(word) or word in known for word in small)
 
 
 def _is_office(tokens: Sequence[Token], start: int, name: int) -> bool:
@@ -168,129 +154,6 @@ def _is_whole(tokens: Sequence[Token], start: int, name: int) -> bool:
     if low == ",":
         item = tokens[start - 2].text.lower() if start > 1 else ""
         stacked = tokens[start].tag == "JJ" and tokens[start - 2].tag in {"JJ", "CD"}
-        return not _is_known(item) and not stacked
+        return not is_known(item) and not stacked
     small = before.text.islower() or not before.text[0].isalpha() or start == 1
     return small and before.tag not in NO_START
-
-
-def _says_what(head: str, *, alone: bool) -> bool:
-    """Whether the word says what somebody is, and not only whose."""
-    low = head.lower().rstrip(".")
-    if low in words("portraits", "own") or (
-        alone and low in words("portraits", "bare")
-    ):
-        return False
-    if head.rstrip(".") in words("titles", "neutral"):
-        return False
-    return _is_known(head)
-
-
-def _is_known(head: str) -> bool:
-    low = head.lower()
-    if low.startswith("co-"):
-        return low in words("portraits", "heads")
-    return (
-        is_title(head)
-        or is_role(low)
-        or low in words("portraits", "heads")
-        or low.endswith("ologist")
-    )
-
-
-def _has_never(row: Sequence[Token]) -> bool:
-    """Whether a word means something told elsewhere, or a number is among them."""
-    never = words("portraits", "never")
-    return any(
-        token.text.lower() in never
-        or token.text.lower().startswith("then-")
-        or token.text in words("names", "calendar")
-        or any(char.isdigit() for char in token.text)
-        for token in row
-    )
-
-
-def _behind(
-    sentence: Sentence, tokens: Sequence[Token], first: int, last: int
-) -> Iterator[Portrait]:
-    end = _end(tokens, last + 1)
-    if end is None or _may_be_of_another(tokens, first):
-        return
-    row = tokens[last + 2 : end]
-    if not _is_apposition(row) or _has_never(row):
-        return
-    yield Portrait(_text(sentence, row), behind=True)
-
-
-def _end(tokens: Sequence[Token], comma: int) -> int | None:
-    """Where the words behind the comma close: at a stop, or where a verb follows."""
-    if comma >= len(tokens) or tokens[comma].text != ",":
-        return None
-    for at in range(comma + 1, min(len(tokens), comma + 2 + MOST_BEHIND)):
-        text = tokens[at].text
-        if text in {".", ";"}:
-            return at
-        if text == ",":
-            following = tokens[at + 1] if at + 1 < len(tokens) else None
-            goes_on = following is not None and (
-                following.tag in FINITE
-                or following.text.lower() in words("portraits", "behind")
-            )
-            return at if goes_on else None
-        if tokens[at].tag in FINITE or (
-            not text[0].isalnum() and text not in {"'s", "’s"}
-        ):
-            return None
-    return None
-
-
-def _may_be_of_another(tokens: Sequence[Token], first: int) -> bool:
-    """Whether the apposition may be that of a noun before: "the son of Ana Vale"."""
-    start = _run(tokens, first)
-    before = tokens[start - 1] if start else None
-    return before is not None and (
-        before.text.lower() in {"of", "and", "or"} or before.tag in {"POS", "PRP$"}
-    )
-
-
-def _is_apposition(row: Sequence[Token]) -> bool:
-    """Whether the words are a noun phrase that says what somebody is."""
-    if not row or any(token.tag in FINITE | {"VBP"} for token in row):
-        return False
-    opens = IN_FRONT | {"DT", "VBG"}
-    if row[0].tag not in opens or any(map(_names_another, row, row[1:])):
-        return False
-    opening = row[0].text.lower()
-    core = _core(row)
-    head = core[-1].text
-    known = _is_known(head) or head.lower() in words("portraits", "people")
-    if opening in {"a", "an", "the"}:
-        owned = any(token.tag == "POS" for token in core)
-        long = opening != "the" or len(row) >= LEAST_DEFINITE
-        vague = len(core) == len(row) and head.lower() in words("portraits", "bare")
-        own = head.lower() in words("portraits", "own")
-        return known and long and not owned and not own and not vague
-    if any(token.tag == "POS" for token in core):
-        named = row[0].tag in {"NNP", "NNPS"}
-        return named and (known or head.lower() in words("portraits", "own"))
-    complete = len(row) > len(core) or len(core) > 1
-    return complete and _says_what(head, alone=len(row) == 1)
-
-
-def _names_another(token: Token, following: Token) -> bool:
-    """Whether a role stands in front of another name: "philanthropist Bo"."""
-    return (
-        token.text.islower()
-        and _is_known(token.text)
-        and following.tag in {"NNP", "NNPS"}
-    )
-
-
-def _core(row: Sequence[Token]) -> Sequence[Token]:
-    """The words up to the first preposition."""
-    end = next((i for i, t in enumerate(row) if t.text in COMPLEMENT and i), len(row))
-    return row[:end]
-
-
-def _text(sentence: Sentence, row: Sequence[Token]) -> str:
-    base = sentence.span.start
-    return sentence.text[row[0].span.start - base : row[-1].span.end - base]

@@ -7,14 +7,13 @@ in the article, and of what may not be in them.
 from __future__ import annotations
 
 import re
-from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summarizer.article import Span, touches
 from summarizer.full_names import SENTENCE_BEFORE
-from summarizer.lexicon import table, words
-from summarizer.renaming import titles
+from summarizer.lexicon import words
+from summarizer.told_words import is_known, is_verb, means_more, reporting
 from summarizer.voices import FINITE, NOUNS
 
 if TYPE_CHECKING:
@@ -25,7 +24,7 @@ if TYPE_CHECKING:
 
 FRONT = re.compile(r"(?P<words>\w[\w.'’ -]{1,70}) ")
 BEHIND = re.compile(r", (?P<words>\w[\w.'’& -]{2,110}),")
-OWNED = re.compile(r"[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,4}['’]s? ")
+OWNED = re.compile(r"[A-Z][\w-]{0,30}(?: [A-Z][\w-]{0,30}){0,4}['’]s? ")
 """Whose lawyer it is, by name."""
 LONGER = re.compile(r",? (?:[JS]r\b|II\b|III\b|IV\b)| [A-Z]|[-–/&@]|\w")
 """Behind a name: it goes on, or is somebody else's."""
@@ -125,9 +124,9 @@ def _said_in_front(trace: Trace, said: str, name: str) -> bool:
     head = _head_in_front(said)
     low = head.lower().rstrip(".")
     alone = " " not in said and low in words("portraits", "bare")
-    if len(said.split()) > MOST_IN_FRONT or not _is_known(low) or alone:
+    if len(said.split()) > MOST_IN_FRONT or not is_known(low) or alone:
         return False
-    if head.rstrip(".") in words("titles", "neutral") or _means_more(said):
+    if head.rstrip(".") in words("titles", "neutral") or means_more(said):
         return False
     if low in words("portraits", "own") or re.search(r"['’]", said[-2:]):
         return False
@@ -153,23 +152,18 @@ def _begins(before: str, said: str) -> bool:
         return True
     last = LAST_WORD.search(before)
     if last is not None and before.rstrip().endswith(","):
-        return not _is_known(last["word"])
+        return not is_known(last["word"])
     if last is None or not last["word"].islower():
         return False
     if last["word"] in JOINING and " " in said:
         return False
     return last["word"] in words(
         "portraits", "before"
-    ) | _reporting() | JOINING or _is_verb(last["word"])
-
-
-def _is_verb(word: str) -> bool:
-    """Whether it is a verb in the past by its ending: "rounded"."""
-    return word.endswith("ed") and word not in words("portraits", "participles")
+    ) | reporting() | JOINING or is_verb(last["word"])
 
 
 def _said_behind(trace: Trace, said: str, name: str) -> bool:
-    if len(said.split()) > MOST_BEHIND or _means_more(said):
+    if len(said.split()) > MOST_BEHIND or means_more(said):
         return False
     if not _is_role(said):
         return False
@@ -188,14 +182,14 @@ def _is_role(said: str) -> bool:
     if first in {"a", "an", "the"}:
         core = COMPLEMENT.split(rest, maxsplit=1)[0]
         head = core.rpartition(" ")[2].lower()
-        known = _is_known(head) or head in words("portraits", "people")
+        known = is_known(head) or head in words("portraits", "people")
         vague = head in own or (core == rest and head in bare) or "'s" in core
         long = first in {"a", "an"} or len(said.split()) >= LEAST_DEFINITE
         return known and long and not vague
     owner = OWNED.match(said)
     core = COMPLEMENT.split(said[owner.end() :] if owner else said, maxsplit=1)[0]
     head = core.rpartition(" ")[2].lower()
-    return _is_known(head) or (owner is not None and head in own)
+    return is_known(head) or (owner is not None and head in own)
 
 
 def _is_closed(text: str, end: int) -> bool:
@@ -216,7 +210,7 @@ def _is_closed(text: str, end: int) -> bool:
                 "Ltd",
             }
         )
-    goes_on = words("portraits", "behind") | _reporting()
+    goes_on = words("portraits", "behind") | reporting()
     return following in goes_on or following.endswith("ed")
 
 
@@ -241,34 +235,3 @@ def _places(trace: Trace, phrase: str) -> Iterator[int]:
             ):
                 yield at
             at = text.find(form, at + 1)
-
-
-def _means_more(said: str) -> bool:
-    """Whether a word means something told elsewhere, or a number is among them."""
-    each = re.findall(r"[\w.'’-]+", said)
-    return any(
-        word.lower() in words("portraits", "never")
-        or word.lower().startswith("then-")
-        or word in words("names", "calendar")
-        or any(char.isdigit() for char in word)
-        for word in each
-    )
-
-
-def _is_known(word: str) -> bool:
-    low = word.lower().rstrip(".")
-    if low.startswith("co-"):
-        return low in words("portraits", "heads")
-    return (
-        low in titles()
-        or low in words("portraits", "heads")
-        or any(low.endswith(end) for end in ("ologist", "-in-chief", "-general"))
-    )
-
-
-@cache
-def _reporting() -> frozenset[str]:
-    verbs = table("cues")["verbs"].values()
-    return frozenset(
-        form for entry in verbs for form in (entry["present"], entry["past"])
-    )

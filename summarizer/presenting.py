@@ -7,24 +7,22 @@ along, a title or a role in front of the name or a few words between commas behi
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from summarizer.article import Sentence, Span
-from summarizer.bullet import Edit, pieces
-from summarizer.dangling import view, visible
+from summarizer.bullet import Edit
 from summarizer.lexicon import words
 from summarizer.name_words import is_title
-from summarizer.portraits import FINITE, LONGER, NOUNS, Portrait, portraits
+from summarizer.portraits import Portrait, portraits
+from summarizer.role_words import FINITE
+from summarizer.strangers import IN_THE_WAY, TELLING, Stranger, names, strangers
 from summarizer.tagging import tag
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
-    from summarizer.article import Token
     from summarizer.bullet import Bullet
     from summarizer.desks import Desk
-    from summarizer.discourse import Person
 
 RULE = "introduction"
 GIVEN_BACK = frozenset(
@@ -33,30 +31,12 @@ GIVEN_BACK = frozenset(
 """Rules that may take away who somebody is."""
 MOST_GIVEN_BACK = 10
 """Words."""
-IN_THE_WAY = NOUNS | {"JJ", "JJR", "JJS", "DT", "PRP$", "POS", "CD", "VBN"}
-TELLING = frozenset({"DT", "PRP$", "WP", "WP$", "JJ", "JJS", "NN", "NNS", "NNP"})
-"""Tags behind "Ana Vale," that begin who she is."""
 LAST_WORDS = 2
 """Behind the speaker of a claim: ", Ana Vale ‹says.›"."""
-NAMING = frozenset({"full-name", "pronoun"})
 WHO_IS = re.compile(
     r"who (?:(?:is|was) (?:an?|the)|leads|led|runs|ran|heads|headed|chairs|chaired|owns"
     r"|founded|directs|represents|represented|coaches|serves as|works|teaches|studies) "
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Stranger:
-    """Somebody whom a bullet names in full, and of whom it doesn't say who it is."""
-
-    person: Person
-    name: str
-    at: int
-    """Where the name stands in the bullet."""
-    place: Span
-    """The words in the article that stand there, or that the name stands for."""
-    before: Token | None
-    after: tuple[Token, ...]
 
 
 def presentations(desk: Desk, bullet: Bullet, told: str) -> Iterator[tuple[Edit, ...]]:
@@ -72,60 +52,6 @@ def presentations(desk: Desk, bullet: Bullet, told: str) -> Iterator[tuple[Edit,
                 continue
             if _is_understood(desk, portrait, stranger, known):
                 yield from _brought(desk, bullet, stranger, portrait)
-
-
-def strangers(desk: Desk, bullet: Bullet, told: str) -> Iterator[Stranger]:
-    """Whom the bullet is the first to name, and says nothing of, in its order."""
-    shown = view(pieces(bullet.source, bullet.edits))
-    tokens = tag(Sentence(bullet.text, Span(0, len(bullet.text)), 0, 0))
-    found: list[Stranger] = []
-    for person in desk.cast.people:
-        name = person.name.of(desk.article.text)
-        at = bullet.text.find(name)
-        if not person.full or at < 0 or _names(told, person.surname):
-            continue
-        spans = [span for _, span in sorted(visible(person, shown))]
-        spans = [s for s in spans if s.of(desk.article.text) == name]
-        spans += [
-            edit.span
-            for edit in bullet.edits
-            if edit.rule in NAMING and name in edit.text
-        ]
-        before = [t for t in tokens if t.span.end <= at][-1:]
-        after = tuple(t for t in tokens if t.span.start >= at + len(name))
-        if not spans or LONGER.match(bullet.text, at + len(name)):
-            continue
-        first = before[0] if before else None
-        stranger = Stranger(person, name, at, spans[0], first, after)
-        if not _is_described(stranger, tokens):
-            found.append(stranger)
-    yield from sorted(found, key=lambda stranger: stranger.at)
-
-
-def _names(told: str, surname: str) -> bool:
-    return re.search(rf"(?<!\w){re.escape(surname)}(?!\w)", told) is not None
-
-
-def _is_described(stranger: Stranger, tokens: Sequence[Token]) -> bool:
-    """Whether the bullet says who it is, beside the name."""
-    before, after = stranger.before, stranger.after
-    if before is not None and before.tag in IN_THE_WAY:
-        return True
-    if before is not None and before.text == "," and tokens[0].tag in IN_THE_WAY:
-        front = [t for t in tokens if t.span.end <= before.span.start]
-        if not any(token.tag in FINITE for token in front):
-            return True  # "A baker, Ana Vale ..."
-    texts = [token.text.lower() for token in after[:3]]
-    if texts[:1] == ["of"] or texts[:1] == ["("]:
-        return True
-    if texts[:1] in (["is"], ["was"]) and texts[1:2] and texts[1] in {"a", "an", "the"}:
-        return True
-    if len(after) <= 1 or after[0].text not in {",", "--", "—", "–"}:
-        return False
-    close = (n for n, token in enumerate(after) if n and token.text in {",", "."})
-    chunk = after[1 : next(close, len(after))]
-    goes_on = chunk[0].tag not in {"WP", "WP$"} and any(t.tag in FINITE for t in chunk)
-    return chunk[0].tag in TELLING and not goes_on
 
 
 # --- what a trim took -----------------------------------------------------------------
@@ -191,7 +117,7 @@ def _is_understood(
             for word in portrait.text.split()
         )
         if named and person.name.of(desk.article.text) not in portrait.text:
-            return _names(known, person.surname)
+            return names(known, person.surname)
     return True
 
 

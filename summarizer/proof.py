@@ -94,10 +94,10 @@ def _added(bullet: Bullet, article: Article) -> Iterator[Fault]:
         if edit.rule == "author" and _is_authors(edit.text, article):
             written.update(_words(edit.text))
             continue
-        if edit.rule == "introduction" and _is_beside(edit, bullet, article):
-            written.update(_words(edit.text))
-            continue
-        if not _may_add(edit.text, said, article):
+        told = edit.rule == "introduction"
+        if told and not _is_beside(edit, bullet, article):
+            yield Fault("words", f"{edit.text!r} is not said of whoever is named")
+        if not told and not _may_add(edit.text, said, article):
             yield Fault("words", f"{edit.text!r} is not the article's")
         written.update(_words(edit.text))
     more = Counter(_words(bullet.text)) - Counter(_words(bullet.source.text))
@@ -108,15 +108,19 @@ def _added(bullet: Bullet, article: Article) -> Iterator[Fault]:
 def _is_beside(edit: Edit, bullet: Bullet, article: Article) -> bool:
     """Whether words stand beside the same name in the bullet and in the article."""
     words_ = edit.text.strip(" ,")
-    at = bullet.text.find(words_)
-    if edit.text.startswith(","):
-        name = bullet.text[:at].rstrip(", ").split(" ")[-PART_OF_NAME:]
-        said = f"{' '.join(name)}, {words_}"
-    else:
-        name = bullet.text[at + len(words_) :].split()[:PART_OF_NAME]
-        said = f"{words_} {POSSESSIVE.sub('', ' '.join(name)).rstrip('.,:;')}"
-    forms = {said, said[0].swapcase() + said[1:]}
-    return at >= 0 and any(_holds_words(article.text, form) for form in forms)
+    found = re.finditer(rf"(?<!\w){re.escape(words_)}(?!\w)", bullet.text)
+    for match in found:
+        if edit.text.startswith(","):
+            name = bullet.text[: match.start()].rstrip(", ").split(" ")[-PART_OF_NAME:]
+            said = f"{' '.join(name)}, {words_}"
+        else:
+            name = bullet.text[match.end() :].split()[:PART_OF_NAME]
+            said = f"{words_} {POSSESSIVE.sub('', ' '.join(name)).rstrip('.,:;')}"
+        forms = {said, said[0].swapcase() + said[1:]}
+        capital = len(name) == PART_OF_NAME and all(part[0].isupper() for part in name)
+        if capital and any(_holds_words(article.text, form) for form in forms):
+            return True
+    return False
 
 
 def _is_authors(text: str, article: Article) -> bool:
