@@ -108,7 +108,7 @@ def _is_clear(trace: Trace, first: int) -> bool:
     if before.text == ",":
         opening = [word.tag in FINITE for word in trace.words[: first - 1]]
         return any(opening) or trace.words[0].tag not in IN_THE_WAY
-    return before.tag not in IN_THE_WAY
+    return before.tag not in IN_THE_WAY and not is_known(before.low)
 
 
 def _goes_on(trace: Trace, last: int) -> bool:

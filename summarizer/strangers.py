@@ -10,7 +10,7 @@ from summarizer.article import Sentence, Span
 from summarizer.bullet import pieces
 from summarizer.dangling import view, visible
 from summarizer.portraits import LONGER
-from summarizer.role_words import FINITE, NOUNS
+from summarizer.role_words import FINITE, NOUNS, is_known
 from summarizer.tagging import tag
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ IN_THE_WAY = NOUNS | {"JJ", "JJR", "JJS", "DT", "PRP$", "POS", "CD", "VBN"}
 """Tags in front of a name of words that tell of it."""
 TELLING = frozenset({"DT", "PRP$", "WP", "WP$", "JJ", "JJS", "NN", "NNS", "NNP"})
 """Tags behind "Ana Vale," that begin who she is."""
+RELATIVE = frozenset({"WP", "WP$", "WDT"})
 NAMING = frozenset({"full-name", "pronoun"})
 
 
@@ -78,7 +79,7 @@ def names(told: str, surname: str) -> bool:
 def _is_described(stranger: Stranger, tokens: Sequence[Token]) -> bool:
     """Whether the bullet says who it is, beside the name."""
     before, after = stranger.before, stranger.after
-    if before is not None and before.tag in IN_THE_WAY:
+    if before is not None and (before.tag in IN_THE_WAY or is_known(before.text)):
         return True
     if before is not None and before.text == "," and tokens[0].tag in IN_THE_WAY:
         front = [t for t in tokens if t.span.end <= before.span.start]
@@ -93,5 +94,7 @@ def _is_described(stranger: Stranger, tokens: Sequence[Token]) -> bool:
         return False
     close = (n for n, token in enumerate(after) if n and token.text in {",", "."})
     chunk = after[1 : next(close, len(after))]
-    goes_on = chunk[0].tag not in {"WP", "WP$"} and any(t.tag in FINITE for t in chunk)
-    return chunk[0].tag in TELLING and not goes_on
+    verbs = (token.tag for token in chunk if token.tag in FINITE | RELATIVE)
+    goes_on = next(verbs, None) in FINITE
+    telling = chunk[0].tag in TELLING or chunk[0].text == "one"
+    return telling and not goes_on
