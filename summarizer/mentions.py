@@ -52,6 +52,10 @@ NICKNAMED = re.compile(r"[^\W_][\"”’']\s*\Z")
 """In front of a name: the end of a nickname that belongs to it, and no quotation's."""
 FAMILY = re.compile(r"\b(?:Mrs|Miss|Ms)\.?\s$")
 """Which woman of that name is meant, a mother or her daughter, no rule can tell."""
+FIRM_KINDS = "company|firm|group|maker|chain|agency|carrier|airline|bank|retailer|brand"
+FIRM_GOODS = "shares|stock|employees|workers|customers|board|headquarters"
+FIRM_WORDS = (", which", *FIRM_KINDS.split("|"), *FIRM_GOODS.split("|"))
+"""One of them is in whatever tells that a name is a company's."""
 SURNAME = re.compile(r"[^\W\d_][\w'’-]+(?: [^\W\d_][\w'’-]+){0,3}")
 TITLE_MAY_GO_AFTER = frozenset({"that", "by", "with", "from", "to", "said", "says"})
 
@@ -179,11 +183,10 @@ def _editable(
 @cache
 def _firm() -> re.Pattern[str]:
     """A name that a company goes by: "Orvane, the company", "shares of Orvane"."""
-    kinds = "company|firm|group|maker|chain|agency|carrier|airline|bank|retailer|brand"
     return re.compile(
         rf"(?:[Ss]hares (?:of|in) )?\b([A-Z][\w-]{{2,30}})"
-        rf"(?:, (?:which|(?:the|an?) (?:[\w-]{{1,20}} ){{0,3}}(?:{kinds}))\b"
-        r"|['’]s (?:shares|stock|employees|workers|customers|board|headquarters)\b)"
+        rf"(?:, (?:which|(?:the|an?) (?:[\w-]{{1,20}} ){{0,3}}(?:{FIRM_KINDS}))\b"
+        rf"|['’]s (?:{FIRM_GOODS})\b)"
     )
 
 
@@ -191,8 +194,11 @@ def _named_like_firms(
     sentences: Sequence[Sentence], names: frozenset[str]
 ) -> Iterator[str]:
     for sentence in sentences:
-        if any(map(sentence.text.__contains__, names)):
-            yield from (match[1] for match in _firm().finditer(sentence.text))
+        text = sentence.text
+        if any(map(text.__contains__, FIRM_WORDS)) and any(
+            map(text.__contains__, names)
+        ):
+            yield from (match[1] for match in _firm().finditer(text))
 
 
 def _is_unmistakable(person: Person, reader: _Reader) -> bool:
