@@ -124,7 +124,7 @@ def _find_descriptors(
         for head in sorted(draft.heads):
             bearers.setdefault(head, []).append(draft)
     for sentence in sentences:
-        if not any(head in sentence.text for head in bearers):
+        if not any(map(sentence.text.__contains__, bearers)):
             continue
         for match in _definite().finditer(sentence.text):
             found = bearers.get(match["role"], [])

@@ -149,8 +149,9 @@ def boundary(line: Line, at: int) -> bool:
         return True
     if line.lows[at : at + 2] == ("according", "to"):
         return line.tags[at - 1] != "DT"
-    inner = line.tokens[at - 1].text.rstrip(MARKS)
-    return line.tags[at - 1] == QUOTATION and inner.endswith(STOPS)
+    if line.tags[at - 1] != QUOTATION:
+        return False
+    return line.tokens[at - 1].text.rstrip(MARKS).endswith(STOPS)
 
 
 def claim_before(line: Line, found: Found, end: int) -> bool:

@@ -82,9 +82,10 @@ def dangling(shown: View, cast: Cast) -> re.Match[str] | None:
 def visible(person: Person, shown: View) -> Iterator[tuple[int, Span]]:
     """The person's mentions that the view shows, with their positions in its text."""
     for at, run in shown.runs:
+        start, end = run.start, run.end
         for span in person.mentions:
-            if run.covers(span):
-                yield at + span.start - run.start, span
+            if start <= span.start and span.end <= end:
+                yield at + span.start - start, span
 
 
 def fits(person: Person, wanted: str) -> bool:

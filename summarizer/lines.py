@@ -93,8 +93,8 @@ def fold(sentence: Sentence, tokens: Sequence[Token], quotes: Sequence[Quote]) -
             folded.append(Token(text, QUOTATION, span))
     return Line(
         tuple(folded),
-        (*(token.tag for token in folded), *PADDING),
-        (*(token.text.lower() for token in folded), *PADDING),
+        (*[token.tag for token in folded], *PADDING),
+        (*[token.text.lower() for token in folded], *PADDING),
     )
 
 

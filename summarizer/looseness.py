@@ -69,11 +69,17 @@ class View:
 
     def inside(self, span: Span) -> tuple[Token, ...]:
         """The tokens that lie in the span."""
-        return tuple([token for token in self.tokens if span.covers(token.span)])
+        start, end = span.start, span.end
+        return tuple(
+            [t for t in self.tokens if start <= t.span.start and t.span.end <= end]
+        )
 
     def outside(self, span: Span) -> tuple[Token, ...]:
         """The tokens that do not lie in the span."""
-        return tuple([token for token in self.tokens if not span.covers(token.span)])
+        start, end = span.start, span.end
+        return tuple(
+            [t for t in self.tokens if start > t.span.start or t.span.end > end]
+        )
 
 
 def view(
@@ -93,6 +99,8 @@ def view(
 
 def _outside(tokens: Sequence[Token], quotes: Sequence[Span]) -> tuple[Token, ...]:
     """The tokens in no quotation; both come in the order of the text."""
+    if not quotes:
+        return tuple(tokens)
     starts = [quote.start for quote in quotes]
     return tuple(
         token

@@ -95,7 +95,7 @@ def _words(text: str) -> list[str]:
 
 def _fresh(words: Sequence[Sequence[str]]) -> list[int]:
     """How often the words that each sentence brings up first come back later."""
-    spread = Counter(word for sentence in words for word in set(sentence))
+    spread = Counter(chain.from_iterable(map(set, words)))
     return [sum([spread.pop(word, 1) - 1 for word in each]) for each in words]
 
 

@@ -92,7 +92,7 @@ def _numbers(trace: Trace) -> Iterator[Fault]:
 
 
 def _is_number(text: str, tag: str) -> bool:
-    return tag == "CD" or any(char.isdigit() for char in text)
+    return tag == "CD" or any(map(str.isdigit, text))
 
 
 def _may_swap(edit: Edit | None) -> bool:

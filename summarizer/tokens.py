@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 CLITIC = re.compile(r"(?:n['’]t|['’](?:s|re|ve|ll|d|m))$", re.IGNORECASE)
 LONGEST_CLITIC = 3
 TWO_IN_ONE = {"cannot": 3, "gonna": 3, "gotta": 3, "wanna": 3}
+DIVIDED = frozenset({*TWO_IN_ONE, *map(str.capitalize, TWO_IN_ONE)})
 DIVISIBLE = frozenset({"plain", "word", "stop", "number"})
 SHORT = ("titles", "months", "may_be_final", "states", "never_final")
 
@@ -54,7 +55,7 @@ def tokenize(text: str) -> Iterator[tuple[int, int]]:
     """
     for match in TOKEN.finditer(text):
         kind, (start, end) = match.lastgroup, match.span()
-        if kind == "plain" and match[0].lower() not in TWO_IN_ONE:
+        if kind == "plain" and match[0] not in DIVIDED:
             yield start, end
         elif kind == "stop" and not _abbreviated(match):
             yield from _parts(match["word"], start)

@@ -57,7 +57,7 @@ def _chunks(tokens: Sequence[Token]) -> list[list[Token]]:
     for token in tokens:
         if token.text in BREAKS:
             chunks.append([])
-        elif any(char.isalnum() for char in token.text):
+        elif any(map(str.isalnum, token.text)):
             chunks[-1].append(token)
     return [chunk for chunk in chunks if chunk]
 
