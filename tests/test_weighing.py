@@ -51,6 +51,18 @@ FAULTS = [
     ("chat", "The ferries of Skarholm are everywhere."),
     ("chat", "Questions swirl through the mind of Runa Halvik."),
     ("chat", "The storm of Skarholm had other plans."),
+    ("chat", "For anyone still hoping for a ferry, there is a boat."),
+    ("chat", "On any other Monday, the ferry would be full of sailors."),
+    ("chat", "Each year, people gather in Skarholm for the ferries."),
+    ("chat", "It’s no wonder Runa Halvik likes the ferry."),
+    ("chat", "There is a debate raging in Skarholm about its ferry."),
+    ("chat", "At issue is the ferry to Skarholm."),
+    ("chat", "A sailor of Skarholm learned a valuable lesson in May."),
+    ("chat", "The mayor of Skarholm is clearly doing something right."),
+    ("chat", "Runa Halvik wasted no time in praising the ferry."),
+    ("chat", "Pilot Runa Halvik breaks down the rules of the harbour."),
+    ("chat", "In stormy times, it’s a truth that ferries come late."),
+    ("chat", "The trouble of the sailors did not end with the storm."),
 ]
 
 
@@ -69,6 +81,12 @@ CLEAN = [
     "There are nine ferries to Skarholm in May.",
     "Divers in Skarholm made a gruesome discovery of nine old ferries.",
     "The mayor of Skarholm had other plans for the ferry.",
+    "Meetings in Skarholm ended on Monday.",
+    "Each year, thousands of sailors die.",
+    "There is a debate in Skarholm about its ferry.",
+    "A sailor of Skarholm learned to swim in May.",
+    "The storm did not end until Monday.",
+    "The ferry breaks down in every storm.",
 ]
 
 
