@@ -171,8 +171,9 @@ def appositive(view: View) -> Iterator[tuple[Edit, ...]]:
     """``Lena Ortiz, a nurse, pulled``: who somebody is, behind a full name."""
     for chunk in chunks(view):
         past = not chunk.last
+        who = chunk.before is not None and chunk.before.tag in NAMES
         if not _looks_appositive(chunk) or not may_go(
-            view, chunk.span, slack=ASIDE, past=past
+            view, chunk.span, slack=ASIDE, past=past, who=who
         ):
             continue
         if _in_a_list(view, chunk):

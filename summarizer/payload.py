@@ -7,6 +7,7 @@ cut down to its frame.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -23,16 +24,10 @@ if TYPE_CHECKING:
     from summarizer.article import Span, Token
     from summarizer.looseness import View
 
-MOST_GONE = 0.45
-"""The share of a claim's expected weight that a trim may take."""
-MOST_OVER_PREDICATE = 1.5
-"""How many times the weight of the predicate that stays a trim may take."""
-MOST_OVER_LONG_PREDICATE = 2.5
-"""The same where a long claim is left."""
 ENOUGH_WORDS = 10
 """Words that a claim must keep for more than a small part of it to go."""
-DENSEST = 0.9
-"""How much of the news a word that goes may tell, next to a word that stays."""
+LONG_CLAIM = 24
+"""Words from which on a claim is too long for a bullet, so that more of it may go."""
 LEAST_WORDS = 7
 """Words that must be left of a claim."""
 WEIGHTY = 0.3
@@ -40,6 +35,27 @@ WEIGHTY = 0.3
 LONGEST_PLACE = 5
 """Words of "in Port Eddon", with marks."""
 NAMING = frozenset({"NNP", "NNPS", "CD"})
+SUM = re.compile(r"[$£€%]|\d[-–]\d|^(?:per ?cent|dollars|euros|pounds)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Allowance:
+    """How much of a claim's expected weight a trim may take."""
+
+    share: float
+    """Of the whole."""
+    over_predicate: float
+    """How many times the weight of the predicate that stays."""
+    over_long_predicate: float
+    """The same where a long claim is left."""
+    density: float
+    """How much a word that goes may weigh, next to a word that stays."""
+
+
+USUAL = Allowance(0.45, 1.5, 2.5, 0.9)
+LARGE = Allowance(0.6, 2.0, 3.0, 1.5)
+"""For a claim that is too long. Both set by reading and by ROUGE, which neither
+moves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,41 +76,63 @@ class Load:
     """Whether what is left only frames what goes: "had a close call"."""
 
 
-def may_go(view: View, span: Span, *, slack: int = 0, past: bool = False) -> bool:
+def may_go(
+    view: View, span: Span, *, slack: int = 0, past: bool = False, who: bool = False
+) -> bool:
     """Whether the claim stays whole, true and worth telling without the span.
 
     ``slack`` is by how many words more of the topic may go than stay. What is ``past``
-    was news before: it may tell of a death that the claim does not tell of.
+    was news before: it may tell of a death that the claim does not tell of. What tells
+    ``who`` somebody is goes from a long claim no sooner than from another.
     """
-    return is_loose(view, span, slack=slack) and spares_news(view, span, past=past)
+    return is_loose(view, span, slack=slack) and spares_news(
+        view, span, past=past, who=who
+    )
 
 
-def spares_news(view: View, span: Span, *, past: bool = False) -> bool:
+def spares_news(
+    view: View, span: Span, *, past: bool = False, who: bool = False
+) -> bool:
     """Whether the claim without the span still tells what it told."""
     if not view.weights:
         return True
     load = load_of(view, span)
+    most = LARGE if _is_long(load) and not (who or _is_sum(view, span)) else USUAL
     return (past or not _is_grave(view, span)) and (
-        (_is_small(load) or _is_thin(load))
+        (_is_small(load, most) or _is_thin(load, most))
         and load.length >= LEAST_WORDS
         and load.carried
         and not load.light
     )
 
 
-def _is_small(load: Load) -> bool:
+def _is_small(load: Load, most: Allowance) -> bool:
     """Whether little of the claim goes."""
-    share = load.gone <= MOST_GONE * (load.gone + load.left)
-    return share and load.gone <= MOST_OVER_PREDICATE * load.predicate
+    share = load.gone <= most.share * (load.gone + load.left)
+    return share and load.gone <= most.over_predicate * load.predicate
 
 
-def _is_thin(load: Load) -> bool:
+def _is_thin(load: Load, most: Allowance) -> bool:
     """Whether many words go that tell less, word for word, than the many that stay."""
     return (
         load.length >= ENOUGH_WORDS
-        and load.gone * load.length <= DENSEST * load.left * load.lost
-        and load.gone <= MOST_OVER_LONG_PREDICATE * load.predicate
+        and load.gone * load.length <= most.density * load.left * load.lost
+        and load.gone <= most.over_long_predicate * load.predicate
     )
+
+
+def _is_long(load: Load) -> bool:
+    """Whether a claim is too long, and long enough for a bullet without the trim."""
+    return load.length + load.lost > LONG_CLAIM and load.length >= ENOUGH_WORDS
+
+
+def _is_sum(view: View, span: Span) -> bool:
+    """Whether only the span tells of money, of a share or a score: "won ‹2-1›"."""
+    gone, left = (
+        any(SUM.search(token.text) for token in part)
+        for part in (view.inside(span), view.outside(span))
+    )
+    return gone and not left
 
 
 def _is_grave(view: View, span: Span) -> bool:
