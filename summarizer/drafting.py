@@ -9,6 +9,7 @@ on.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from summarizer import quote_marks
@@ -104,11 +105,12 @@ def _shortened(
 
 
 def _ever_fewer(chosen: Sequence[Trim]) -> Iterator[Sequence[Trim]]:
-    """All the trims; all but one, for the one may be at fault; then the first ones."""
+    """All the trims; all but one or two, which may be at fault; then the first ones."""
     yield chosen
-    for at in range(len(chosen) - 1, -1, -1):
-        yield [*chosen[:at], *chosen[at + 1 :]]
-    for count in range(len(chosen) - 2, -1, -1):
+    for lost in (1, 2):
+        for at in combinations(range(len(chosen) - 1, -1, -1), lost):
+            yield [trim for n, trim in enumerate(chosen) if n not in at]
+    for count in range(len(chosen) - 3, -1, -1):
         yield chosen[:count]
 
 

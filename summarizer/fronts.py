@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from summarizer import scopes
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 
 LEAST_LEFT = 6
 """Words that must be left of a claim."""
+ENOUGH_LEFT, LONG_CLAIM = 10, 24
+"""Words that must be left of a claim, and words from which on it is long, for what came
+first to go."""
 NEAR_VERB = 3
 """Words from the verb on in which a "not" would stand."""
 LONGEST_ADDRESSED = 4
@@ -53,11 +57,11 @@ def _is_circumstance(chunk: Sequence[Token], rest: Sequence[Token]) -> bool:
     if _is_deed(chunk) or _is_occasion(chunk):
         return True
     verb = scopes.main_verb(rest)
-    if verb is None or not scopes.goes_on(rest, verb):
+    if verb is None or not (_adds_to(chunk) or scopes.goes_on(rest, verb)):
         return False
     if not scopes.is_free(rest[: verb + NEAR_VERB]):
         return False
-    if _orders(chunk) and rest[verb].tag == "VBD":
+    if _orders(chunk) and rest[verb].tag == "VBD" and not _is_long(chunk, rest):
         return False
     if _is_beside(chunk) or _is_span(chunk):
         return not _reports(chunk)
@@ -81,6 +85,17 @@ def _is_occasion(chunk: Sequence[Token]) -> bool:
     return any(token.text.lower() in known for token in chunk[1:5])
 
 
+def _is_long(chunk: Sequence[Token], rest: Sequence[Token]) -> bool:
+    """Whether the claim is too long to say what came first, and long without that."""
+    left = sum(token.text[0].isalnum() for token in rest)
+    return left >= ENOUGH_LEFT and left + len(chunk) > LONG_CLAIM
+
+
+def _adds_to(chunk: Sequence[Token]) -> bool:
+    """``In addition to``: whatever it adds to is so as well."""
+    return [token.text.lower() for token in chunk[:3]] == ["in", "addition", "to"]
+
+
 def _is_beside(chunk: Sequence[Token]) -> bool:
     """``After`` or ``in addition to``: what came with an event."""
     low = [token.text.lower() for token in chunk[:3]]
@@ -93,10 +108,16 @@ def _is_span(chunk: Sequence[Token]) -> bool:
     low = [token.text.lower() for token in chunk[:3]]
     return (
         len(low) > 2  # noqa: PLR2004 - a number, its unit and an "after"
-        and chunk[0].tag in {"CD", "DT", "JJ"}
+        and (chunk[0].tag in {"CD", "DT", "JJ"} or low[0] in _numbers())
         and low[1] in words("trims", "circumstance", "times")
         and low[2] in {"after", "before", "into"}
     )
+
+
+@cache
+def _numbers() -> frozenset[str]:
+    """``Four`` at the head of a sentence is tagged a name."""
+    return words("trims", "opening", "dating")
 
 
 def _orders(chunk: Sequence[Token]) -> bool:
@@ -156,6 +177,11 @@ def _only_reports(rest: Sequence[Token], verb: int) -> bool:
 
 
 def _points_back(chunk: Sequence[Token], rest: Sequence[Token]) -> bool:
-    """Whether a "he" or "its" in the claim may mean somebody who would go."""
-    named = any(token.tag in NAMES for token in chunk)
-    return named and any(token.tag in PRONOUNS for token in rest)
+    """Whether a "he" or "its" in the claim may mean somebody who would go.
+
+    Where only places would go and a name opens the claim, it means that one.
+    """
+    named = [token for token in chunk if token.tag in NAMES]
+    pointing = any(token.tag in PRONOUNS for token in rest)
+    places = all(token.text in words("names", "places") for token in named)
+    return bool(named) and pointing and not (places and rest[0].tag in NAMES)

@@ -71,9 +71,15 @@ def find_cues(trace: Trace) -> tuple[Cue, ...]:
     for i, word in enumerate(trace.low):
         if word == "according" and i + 1 < len(trace.low) and not trace.quoted[i]:
             found.append(_according(trace, i))
-        elif word in known and not trace.quoted[i] and _finite(trace, i):
+        elif word in known and _speaks(trace, i) and _finite(trace, i):
             found.append(_cue(trace, i, known[word]))
     return tuple(found)
+
+
+def _speaks(trace: Trace, i: int) -> bool:
+    """Whether the word is nobody else's, and no "continue ‹to rise›"."""
+    goes_on = forms()[trace.low[i]] == "continue"
+    return not trace.quoted[i] and not (goes_on and trace.low[i + 1 : i + 2] == ("to",))
 
 
 def _finite(trace: Trace, i: int) -> bool:

@@ -20,7 +20,7 @@ from summarizer import (
     trimming,
 )
 from summarizer.article import Sentence, Span
-from summarizer.bullet import Edit
+from summarizer.bullet import Edit, Trim
 from summarizer.discourse import Statement
 from summarizer.quotes import find_quotes
 
@@ -88,3 +88,34 @@ def test_a_clause_goes_with_the_name_that_it_would_have_got():
     assert best.text == (
         "The harbour police of Odell arrested a skipper with two crates of tar."
     )
+
+
+def test_two_trims_at_fault_cost_the_bullet_no_third():
+    text = (
+        "Ida Vale, 34, sold her mill on Monday, the town's oldest, to bakers in Odell"
+        " who will turn it into an inn with a view of the harbor and the ferries."
+    )
+    sentence = Sentence(text, Span(0, len(text)), 0, 0)
+    trims = [
+        Trim(rule, (Edit("drop", _span(text, words), rule),), 3)
+        for rule, words in (
+            ("age", ", 34,"),
+            ("weekday", " on Monday"),
+            ("appositive", ", the town's oldest,"),
+            ("circumstance", " in Odell"),
+        )
+    ]
+
+    drafts = drafting.draft(
+        Statement(sentence, (sentence.span,)),
+        tagging.tag(sentence),
+        trims,
+        styles.load("wire"),
+    )
+
+    kept = "Ida Vale, 34, sold her mill to bakers in Odell who will turn it into an inn"
+    assert any(draft.text.startswith(kept) for draft in drafts)
+
+
+def _span(text, words):
+    return Span(text.index(words), text.index(words) + len(words))
