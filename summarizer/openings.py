@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
+from summarizer.brought_in import is_brought_in
 from summarizer.bullet import pieces
 from summarizer.dangling import View, dangling, is_quoted, view
 from summarizer.fragments import is_fragment, is_question, unmet_plural
@@ -48,9 +49,6 @@ THE = re.compile(
     r"(?P<rest>(?:[a-z][\w'’-]{0,30}\s?){0,3})"
 )
 IDENTIFIED = re.compile(r"\s?(?:of|that|who|which|whose|to|behind|between)\b")
-INDEFINITE = re.compile(
-    r"\b(?:an?|another|two|three|several|some)(?: [\w-]{1,30}){0,2}$", re.IGNORECASE
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,17 +207,8 @@ def _definite(
         end = match.start("rest") + noun.end()
         if IDENTIFIED.match(shown.text, end):
             return None
-        if noun.group() in words("pronouns", "definite", "anaphoric") or _brought_in(
+        if noun.group() in words("pronouns", "definite", "anaphoric") or is_brought_in(
             noun.group(), earlier
         ):
             return OpeningFault("definite", shown.span(match.start(), end), hard=False)
     return None
-
-
-def _brought_in(noun: str, earlier: Sequence[Sentence]) -> bool:
-    """Whether "a fire" stands before "the fire"."""
-    for sentence in earlier:
-        at = sentence.text.find(f" {noun}")
-        if at > 0 and INDEFINITE.search(sentence.text[max(0, at - 60) : at]):
-            return True
-    return False

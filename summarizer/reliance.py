@@ -8,18 +8,29 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summarizer.article import touched, touches
+from summarizer.brought_in import is_brought_in
 from summarizer.bullet import shown
+from summarizer.counted import FINITE, counts_alone, opens_on_members
+from summarizer.definites import (
+    NAMES,
+    NOUNS,
+    find_head,
+    find_owner,
+    is_known,
+    is_person,
+    points_back,
+)
+from summarizer.kin import find_kin
 from summarizer.lexicon import words
 from summarizer.pointers import find_pointers
 from summarizer.stems import stems
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from summarizer.article import Sentence, Token
     from summarizer.bullet import Bullet
@@ -27,10 +38,6 @@ if TYPE_CHECKING:
 
 POINTING = frozenset({"this", "that", "these", "those"})
 ARTICLES = frozenset({"the"}) | POINTING
-NOUNS = frozenset({"NN", "NNS"})
-NAMES = frozenset({"NNP", "NNPS"})
-INNER = NOUNS | {"JJ", "JJR", "JJS", "CD", "VBN", "VBG", "POS", "RB"}
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 LIKENING = frozenset({"such", "similar"})
 """Like what was told before."""
 AFTERWARDS = re.compile(
@@ -42,8 +49,6 @@ AFTERWARDS = re.compile(
 """After what was told before: "Two weeks later, ..."."""
 NAME = re.compile(r"(?<=[a-z,] )[A-Z]\w+")
 """A word with a capital inside a sentence."""
-IDENTIFYING = frozenset({"of", "that", "who", "which", "whose", "where", "to", "for"})
-"""What follows a noun that says itself which one is meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +58,31 @@ class Need:
     stems: frozenset[str]
     """Any of these words in a bullet before tells of it; none does when it is empty."""
     leading: bool
-    """Whether the bullet is about it: it stands before the first verb."""
+    """Whether the bullet is about it: it stands before the first verb, or the article
+    brought it in as new."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Ground:
+    """What the article told before the bullet's sentence, and whom it knows."""
+
+    earlier: Sequence[Sentence]
+    cast: Cast
+    language: str
+
+    @property
+    def people(self) -> frozenset[str]:
+        """The stems of all surnames."""
+        names = (person.surname for person in self.cast.people)
+        return frozenset(stem for name in names for stem in stems(name))
+
+    def stems(self, text: str) -> frozenset[str]:
+        """The stems of a text in its language."""
+        return frozenset(stems(text, language=self.language))
+
+    def tells(self, found: frozenset[str]) -> bool:
+        """Whether an earlier sentence holds one of the stems."""
+        return any(found & self.stems(sentence.text) for sentence in self.earlier)
 
 
 def find_needs(
@@ -73,13 +102,13 @@ def find_needs(
     quoted = frozenset(spoken)
     kept = [token for token in told if token not in quoted] if quoted else told
     earlier = sentences[: bullet.source.index]
-    people = partial(_surnames, cast)
+    ground = _Ground(earlier, cast, language)
     pointers = find_pointers(told, quoted)
     found = (
         *(Need(frozenset(), leading=True) for _ in pointers),
-        *_needs(kept, earlier, people, language, opens=bullet.source.index == 0),
+        *_needs(kept, ground, opens=bullet.source.index == 0),
         *(
-            Need(named - people(), leading=True)
+            Need(named - ground.people, leading=True)
             for _ in _places(kept)
             if (named := _named(earlier, language))
         ),
@@ -95,26 +124,17 @@ def _opens_on_link(text: str) -> bool:
     )
 
 
-def _surnames(cast: Cast) -> frozenset[str]:
-    return frozenset(stem for person in cast.people for stem in stems(person.surname))
-
-
-def _needs(
-    tokens: Sequence[Token],
-    earlier: Sequence[Sentence],
-    people: Callable[[], frozenset[str]],
-    language: str,
-    *,
-    opens: bool,
-) -> Iterator[Need]:
+def _needs(tokens: Sequence[Token], ground: _Ground, *, opens: bool) -> Iterator[Need]:
     verb = next((i for i, t in enumerate(tokens) if t.tag in FINITE), len(tokens))
-    if _counts_alone(tokens):
+    if counts_alone(tokens):
         yield Need(frozenset(), leading=True)
-    nouns: list[str] = []
+    if ground.earlier and opens_on_members(tokens):
+        yield Need(ground.stems(ground.earlier[0].text), leading=True)
+    seen: set[str] = set()
     for at, token in enumerate(tokens):
         word = token.text.lower()
-        if token.tag in NOUNS:
-            nouns.append(token.text)
+        if token.tag in NOUNS | NAMES:
+            seen.update(find_kin(ground.stems(token.text), ground.language))
         if word == "there" and token.tag == "RB":
             yield Need(frozenset(), leading=False)
         if word not in ARTICLES or token.tag not in {"DT", "IN", "WDT"}:
@@ -122,20 +142,56 @@ def _needs(
         if opens and word == "the":
             continue
         if _is_by_nation(tokens, at):
-            yield Need(people(), leading=at < verb)
-        head = _head(tokens, at)
-        if head is None or _is_known(tokens[at + 1 : head + 1]):
-            continue
-        found = frozenset(stems(tokens[head].text, language=language))
-        shows = word in POINTING and token.tag == "DT"
-        if not found.isdisjoint(stems(" ".join(nouns), language=language)):
-            continue
-        if _is_person(tokens[head].text):
-            yield Need(found | people(), leading=at < verb)
-        elif _points_back(tokens[head].text) or _is_told(found, earlier, language):
-            yield Need(found, leading=shows or at < verb)
-        elif shows:
-            yield Need(frozenset(), leading=True)
+            yield Need(ground.people, leading=at < verb)
+        yield from _owned(tokens, at, ground, seen, leading=at < verb)
+        yield from _meant(tokens, at, ground, seen, leading=at < verb)
+
+
+def _meant(
+    tokens: Sequence[Token],
+    at: int,
+    ground: _Ground,
+    seen: set[str],
+    *,
+    leading: bool,
+) -> Iterator[Need]:
+    """The thing that the article stands for, if nothing tells which one it is."""
+    head = find_head(tokens, at)
+    if head is None or is_known(tokens[at + 1 : head + 1]):
+        return
+    noun, word = tokens[head].text, tokens[at].text.lower()
+    shows = word in POINTING and tokens[at].tag == "DT"
+    found = ground.stems(noun)
+    if found & seen:
+        return
+    if is_person(noun):
+        yield Need(found | ground.people, leading=leading)
+    elif points_back(noun) or ground.tells(found):
+        new = word == "the" and is_brought_in(noun, ground.earlier)
+        yield Need(found, leading=shows or leading or new)
+    elif shows:
+        yield Need(frozenset(), leading=True)
+
+
+def _owned(
+    tokens: Sequence[Token],
+    at: int,
+    ground: _Ground,
+    seen: set[str],
+    *,
+    leading: bool,
+) -> Iterator[Need]:
+    """The one whose it is: "the hospital's roof"."""
+    owner = find_owner(tokens, at)
+    if owner is None or is_known(tokens[at + 1 : owner + 1]):
+        return
+    noun = tokens[owner].text
+    found = ground.stems(noun)
+    if found & seen or not (points_back(noun) or ground.tells(found)):
+        return
+    if is_person(noun):
+        found |= ground.people
+    yield Need(found, leading=leading)
 
 
 def _named(before: Sequence[Sentence], language: str) -> frozenset[str]:
@@ -158,27 +214,6 @@ def _places(tokens: Sequence[Token]) -> Iterator[Token]:
             yield token
 
 
-def _is_told(found: frozenset[str], earlier: Sequence[Sentence], language: str) -> bool:
-    """Whether an earlier sentence tells of it."""
-    return any(
-        not found.isdisjoint(stems(sentence.text, language=language))
-        for sentence in earlier
-    )
-
-
-def _counts_alone(tokens: Sequence[Token]) -> bool:
-    """Whether it opens on "One stands ...", "Not all were": of whom nobody knows."""
-    words_ = [token for token in tokens if token.text[0].isalnum()]
-    lows = [token.text.lower() for token in words_[:2]]
-    opens = 1 if lows in (["the", "one"], ["the", "ones"], ["not", "all"]) else 0
-    behind = FINITE | {"VBN", "IN", "WDT", "WP"} if lows[:1] == ["the"] else FINITE
-    return (
-        len(words_) > opens + 1
-        and (opens == 1 or lows[0] in words("pronouns", "counting"))
-        and words_[opens + 1].tag in behind
-    )
-
-
 def _is_by_nation(tokens: Sequence[Token], at: int) -> bool:
     """Whether somebody is no more than "the Australian" or "the Scot"."""
     places, nations = words("names", "places"), words("pronouns", "nations")
@@ -194,57 +229,3 @@ def _is_by_nation(tokens: Sequence[Token], at: int) -> bool:
     nation = name.text in places or name.text in nations
     one = not name.text.endswith("s")  # "the Australians" are everybody
     return alone and nation and one and tokens[at].text.lower() == "the"
-
-
-def _points_back(noun: str) -> bool:
-    """Whether the noun nearly always means something told before: "the incident"."""
-    return noun.lower() in words("pronouns", "definite", "anaphoric")
-
-
-def _head(tokens: Sequence[Token], at: int) -> int | None:
-    """The noun that the article belongs to, unless its phrase says which one it is."""
-    end = at + 1
-    while end < len(tokens) and tokens[end].tag in INNER:
-        end += 1
-    if _is_verb(tokens, end - 1):
-        end -= 1
-    head = end - 1
-    if head <= at or not _is_noun(tokens[head]):
-        return None
-    following = tokens[end] if end < len(tokens) else None
-    if following is not None and (
-        following.tag in NAMES or following.text.lower() in IDENTIFYING
-    ):
-        return None
-    return head
-
-
-def _is_verb(tokens: Sequence[Token], at: int) -> bool:
-    """Whether what looks like a participle is the verb: "the woman needed a coat"."""
-    following = tokens[at + 1] if at + 1 < len(tokens) else None
-    return (
-        tokens[at].tag == "VBN"
-        and following is not None
-        and following.tag in {"DT", "PRP", "PRP$", "NN", "NNS", "NNP"}
-    )
-
-
-def _is_noun(token: Token) -> bool:
-    """Whether it is a noun, or an adjective for a person: "the female"."""
-    return token.tag in NOUNS or token.text.lower() in {"male", "female"}
-
-
-def _is_known(phrase: Sequence[Token]) -> bool:
-    """Whether everybody knows which one: "the government", "this season's race"."""
-    first, noun = phrase[0].text.lower(), phrase[-1].text.lower()
-    times = words("pronouns", "demonstrative", "time")
-    return noun in words("pronouns", "known") or noun in times or first in times
-
-
-def _is_person(noun: str) -> bool:
-    low = noun.lower()
-    return (
-        low in words("pronouns", "people", "nouns")
-        or low in words("titles", "roles")
-        or low in {"male", "female"}
-    )

@@ -14,10 +14,29 @@ STORY = (
     "The navy began a drill in the Odell Sea on Monday with 38 ships. "
     "Ana Vale, 41, a singer, watched the ships from a hotel in Odell. "
 )
+DRILL = {"navi", "began", "drill", "odel", "sea", "monday", "38", "ship"}
+MEMBERS = [(DRILL, True)]  # those of the event that the first sentence tells
 CASES = [
     # the last sentence of the story; what it takes for known; whether it leads
     ("The drill will last for two weeks.", [({"drill"}, True)]),
-    ("Fishermen stayed at home during the drill.", [({"drill"}, False)]),
+    ("Fishermen stayed at home during the drill.", [({"drill"}, True)]),  # "a drill"
+    ("Fishermen stayed at home during the crisis.", [({"crisi"}, False)]),
+    ("Fishermen stayed in the hotel she liked.", []),  # says which one it is
+    ("The hotel's roof was lost.", [({"hotel"}, True)]),
+    ("Fishermen fear the drill's noise.", [({"drill"}, False)]),
+    ("Odell has a hotel, and the hotel's roof is flat.", []),
+    ("The hotel's name is Gannet.", []),  # tells it
+    ("The first hotel's roof was lost.", []),
+    ("The mill's roof was lost.", []),  # nobody told of a mill
+    ("Ana Vale was seen at the 25-year-old singer's side.", []),  # may be hers
+    ("Divers were seen at the 25-year-old singer's side.", [({"singer", "vale"}, False)]),
+    ("Flight 12 of Odell was sunk, and the plane was lost.", []),  # the same thing
+    ("A boat of Odell was sunk, and the plane was lost.", [({"plane"}, False)]),
+    ("Scores of passengers climbed out.", MEMBERS),
+    ("Previous speakers include Ana Vale.", MEMBERS),
+    ("Winners and losers have left.", MEMBERS),
+    ("Passengers of the Gannet climbed out.", []),
+    ("Scores of herons flew in.", []),
     ("Those ships left the harbour at noon.", [({"ship"}, True)]),
     ("These marches are loud.", [(set(), True)]),  # nobody told of any march
     ("Fishermen paid for those ships.", [({"ship"}, True)]),
