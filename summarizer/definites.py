@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 NOUNS = frozenset({"NN", "NNS"})
 NAMES = frozenset({"NNP", "NNPS"})
+POINTING = frozenset({"this", "that", "these", "those"})
 INNER = NOUNS | {"JJ", "JJR", "JJS", "CD", "VBN", "VBG", "POS", "RB"}
 IDENTIFYING = frozenset({"of", "that", "who", "which", "whose", "where", "to", "for"})
 """What follows a noun that says itself which one is meant."""
@@ -26,10 +27,13 @@ def points_back(noun: str) -> bool:
 def find_head(tokens: Sequence[Token], at: int) -> int | None:
     """The noun that the article belongs to, unless its phrase says which one it is."""
     end = at + 1
-    while end < len(tokens) and tokens[end].tag in INNER:
+    inner = INNER | NAMES if tokens[at].text.lower() in POINTING else INNER
+    while end < len(tokens) and tokens[end].tag in inner:
         end += 1
     if _is_verb(tokens, end - 1):
         end -= 1
+    while tokens[end - 1].tag == "RB":
+        end -= 1  # "the answer still divides Odell"
     head = end - 1
     if head <= at or not _is_noun(tokens[head]):
         return None

@@ -18,6 +18,7 @@ from summarizer.counted import FINITE, counts_alone, opens_on_members
 from summarizer.definites import (
     NAMES,
     NOUNS,
+    POINTING,
     find_head,
     find_owner,
     is_known,
@@ -36,12 +37,11 @@ if TYPE_CHECKING:
     from summarizer.bullet import Bullet
     from summarizer.discourse import Cast
 
-POINTING = frozenset({"this", "that", "these", "those"})
 ARTICLES = frozenset({"the"}) | POINTING
 LIKENING = frozenset({"such", "similar"})
 """Like what was told before."""
 AFTERWARDS = re.compile(
-    r"(?:Soon|Afterwards?|In the beginning),|Then [A-Z]"
+    r"(?:Soon|Afterwards?|In the beginning|This time),|Then [A-Z]"
     r"|In the (?:days|weeks|months|years) since,"
     r"|(?:[\w-]{1,12} ){1,3}(?:minute|hour|day|week|month|year|decade|centur)"
     r"(?:y|ies|s)? (?:later|earlier|before that|after that)\b"

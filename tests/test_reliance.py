@@ -29,7 +29,10 @@ CASES = [
     ("The first hotel's roof was lost.", []),
     ("The mill's roof was lost.", []),  # nobody told of a mill
     ("Ana Vale was seen at the 25-year-old singer's side.", []),  # may be hers
-    ("Divers were seen at the 25-year-old singer's side.", [({"singer", "vale"}, False)]),
+    (
+        "Divers were seen at the 25-year-old singer's side.",
+        [({"singer", "vale"}, False)],
+    ),
     ("Flight 12 of Odell was sunk, and the plane was lost.", []),  # the same thing
     ("A boat of Odell was sunk, and the plane was lost.", [({"plane"}, False)]),
     ("Scores of passengers climbed out.", MEMBERS),
@@ -100,6 +103,10 @@ CASES = [
     ("Ana Vale saw all three ships.", []),
     ("The drill of last year was longer.", []),  # says which one it is
     ("The Odell Herald told of it first.", []),
+    ("The drill still divides Odell.", [({"drill"}, True)]),
+    ("That Odell Herald account was read by many.", [(set(), True)]),
+    ("This time, Odell was full of ships.", [(set(), True)]),
+    ("The Frenchwoman won by a length.", [({"vale"}, True)]),
     ("The government paid for all of it.", []),
     ("The harbour of Odell was empty.", []),
     ("The weather was bad this week.", []),
