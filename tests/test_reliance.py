@@ -107,6 +107,10 @@ CASES = [
     ("That Odell Herald account was read by many.", [(set(), True)]),
     ("This time, Odell was full of ships.", [(set(), True)]),
     ("The Frenchwoman won by a length.", [({"vale"}, True)]),
+    ("The service was free.", [({"servic"}, True)]),  # of what?
+    ("The list has names of sailors.", [({"list"}, True)]),
+    ("The question was flawed.", [({"question"}, True)]),
+    ("The service of Odell was free.", []),
     ("The government paid for all of it.", []),
     ("The harbour of Odell was empty.", []),
     ("The weather was bad this week.", []),
