@@ -80,7 +80,8 @@ def _weekday_hangs_loose(view: View, match: re.Match[str]) -> bool:
         return match.group("after") == "," and match.end() < len(view.sentence.text)
     if before[-1].lower().strip(",") in words("trims", "weekday", "dated"):
         return False  # "in an interview published Friday,"
-    if _dates_a_participle(view, match):
+    goes_on = match["after"].isspace()
+    if _dates_a_participle(view, match.start("cut"), goes_on=goes_on):
         return False  # "court documents unsealed Thursday"
     if match["lead"].startswith(",") and match["next"].lower() in BEING:
         return False  # "Where it is written so, Friday is 3.14": a subject
@@ -91,16 +92,16 @@ def _weekday_hangs_loose(view: View, match: re.Match[str]) -> bool:
     )
 
 
-def _dates_a_participle(view: View, match: re.Match[str]) -> bool:
-    """Whether it ends what begins with a participle behind a noun, with no more."""
-    start = view.sentence.span.start + match.start("cut")
+def _dates_a_participle(view: View, at: int, *, goes_on: bool) -> bool:
+    """Whether the day at an offset ends what a participle behind a noun begins."""
+    start = view.sentence.span.start + at
     before = [token for token in view.tokens if token.span.end <= start]
     if len(before) < LEAST_DATED or view.touches(before[-1].span):
         return False
     noun, done = before[-2:]
     hangs = done.tag == "VBN" and noun.tag in NOUNS
     told = scopes.main_verb(before[:-1]) is not None
-    return hangs and told and not match["after"].isspace()
+    return hangs and told and not goes_on
 
 
 def _joined_to_the_left(
@@ -171,6 +172,9 @@ def _dates_an_event(view: View, match: re.Match[str]) -> bool:
     """Whether no range, preposition or "even" holds the day: "until today"."""
     previous = token_before(view, match.start())
     if previous is None or previous.tag in {"IN", "TO", "DT", "CC"}:
+        return False
+    goes_on = view.sentence.text[match.end() :][:1].isspace()
+    if _dates_a_participle(view, match.start(), goes_on=goes_on):
         return False
     held = words("trims", "weekday", "ranges") | words(
         "trims", "relative_day", "measuring"
