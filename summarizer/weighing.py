@@ -76,8 +76,13 @@ LATER = re.compile(
     r"(?:later|earlier|before|afterwards?|then|ago|soon),? (?:he|she|they|it)\b"
     r"|(?:If|When|Once|Until|Unless|Because|Since) (?:he|she|they|it)\b"
 )
-ITSELF = re.compile(r"(?!It\b)[A-Z][^\"“”]{10,300}, it \w{3,12}[.]?$")
-"""A body that reports of itself: "The bank has cut its rate, it says."."""
+ITSELF = re.compile(
+    r"(?!It\b|(?:The|These|Those|Some|Many|All|Most) [a-z]{2,20}[^s\W]s\b"
+    r"|[^,\"“”]{2,60} (?:are|were|have)\b)"
+    r"[A-Z][^\"“”]{10,300}, it \w{3,12}[.]?$"
+)
+"""A body that reports of itself: "The bank has cut its rate, it says."; several, such
+as "the tankers", are no "it"."""
 SHORTEST = 6
 """Words from which on a sentence is likely to say something."""
 NO_REPLY = re.compile(

@@ -124,6 +124,9 @@ DANGLING = [
     (bullet(PLAIN), Opening(hard=True), True),
     (bullet(PLAIN), Opening(hard=False), False),
     (bullet(PLAIN, speaker="Runa Halvik"), None, False),
+    (bullet("The bank has cut its rate again, it says.", speaker="it"), None, False),
+    (bullet("The tankers could not fly at all, it said.", speaker="it"), None, True),
+    (bullet("Ten teams are at work in Skarholm, it said.", speaker="it"), None, True),
 ]
 
 
