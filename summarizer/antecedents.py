@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from summarizer.article import Span, touches
 from summarizer.bullet import Edit
 from summarizer.dangling import GENDERED, dangling, fits, view
+from summarizer.full_names import is_doubtful
 from summarizer.lexicon import alternation
 from summarizer.looking_back import first_mention, look_back
 
@@ -48,7 +49,11 @@ def resolve(
     person = antecedent(span, sentence, cast, sentences)
     if person is None:
         return None
-    text = _in_place(span, sentence, full_name(person, sentences))
+    name = full_name(person, sentences)
+    whole = "\n".join(sentence.text for sentence in sentences)
+    if is_doubtful(whole, name, person.surname):
+        return None
+    text = _in_place(span, sentence, name)
     return None if text is None else (Edit("replace", span, "pronoun", text),)
 
 

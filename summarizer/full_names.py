@@ -7,9 +7,14 @@ brother's, a firm's or nobody's, whatever its words look like.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from summarizer.lexicon import words
 from summarizer.name_words import SUFFIXES, forenames, is_title
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 PATCHED = 3
 """Words of the shortest name that can be one with a firm's in front: "Orvane Ed
@@ -22,46 +27,74 @@ SENTENCE_BEFORE = re.compile(
     r"(?:\n|(?:(?<![\w.])[a-z]\w{1,30}|\w{6,30})[.!?][\"”’']?\s)\s*\Z"
 )
 """The end of another sentence; "Gov." and "Lieut." are none."""
-STOP = re.compile(r"[.!?;](?:\s|$)")
-WORD = re.compile(r"[a-z]{3,20}")
 OWNED = re.compile(
     r"(?:\b(?:his|her|their|my|our|your|its)|['’]s?) {1,2}[a-z-]{1,30} {1,2}$"
 )
 """A noun with its owner, in front of a name."""
 LAST_WORD = re.compile(r"([\w.'’-]{1,40})\s{0,2}$")
+NAME = r"[A-Z][\w'’.-]{0,30}"
+ALIAS = r"[\"“‘'(][^\"”’'()\n]{1,30}[\"”’')],?"
+NICKNAME = re.compile(ALIAS)
+JUNIOR = r",? (?:Jr|Sr|II|III|IV)\b"
 INITIALS = 2
 """Letters by which a short form shows whose it is."""
 REACH = 60
 """Characters around a name that are looked at."""
 
 
-def comes_late(text: str, surname: str, start: int) -> bool:
-    """Whether the surname stands alone before the full name that starts there."""
-    return re.search(rf"(?<!\w){re.escape(surname)}(?!\w)", text[:start]) is not None
+def is_doubtful(text: str, name: str, surname: str) -> bool:
+    """Whether the full name may not be that of whom a bare surname means.
+
+    Another may bear it; it may come after the bare surname, and then be a son's; or it
+    may hold what is no part of it.
+    """
+    return (
+        _comes_late(text, name, surname)
+        or _has_namesake(text, name, surname)
+        or _is_patched(text, name)
+    )
 
 
-def has_namesake(text: str, name: str, surname: str) -> bool:
-    """Whether another forename stands in front of the surname: a father's, a sister's.
+def _comes_late(text: str, name: str, surname: str) -> bool:
+    """Whether the surname stands alone before the full name."""
+    before = text[: text.find(name)]
+    return re.search(rf"(?<!\w){re.escape(surname)}(?!\w)", before) is not None
+
+
+def _has_namesake(text: str, name: str, surname: str) -> bool:
+    """Whether somebody else goes by the surname: a father, a sister, a Junior.
 
     "Ty" is no other than "Tyler".
     """
     own = [part for part in name.split() if part not in SUFFIXES]
-    before = re.findall(
-        rf"(?<![\w@#-])([A-Z][\w'’-]*) {re.escape(surname)}(?!\w)", text
-    )
-    return any(
-        other in forenames() - words("names", "starters")
-        and other not in own
-        and other[:INITIALS] != own[0][:INITIALS]
-        for other in before
-    )
+    known = forenames() - words("names", "starters")
+    for bearer in _bearers(surname).finditer(text):
+        first, *others = bearer["parts"].split()
+        heads = {part for part in (first, *others) if part in known}
+        if NICKNAME.search(bearer["parts"]):
+            heads.add(first)
+        if any(_is_another(head, own) for head in heads):
+            return True
+    return _has_junior(text, name, surname)
 
 
-def is_relative(before: str, behind: str) -> bool:
-    """Whether a name between these words is a relative's: "Bo Vale, his brother"."""
-    near = STOP.split(before[-REACH:])[-1], STOP.split(behind[:REACH])[0]
-    return any(
-        word in words("names", "kin") for word in WORD.findall(" ".join(near).lower())
+def _is_another(forename: str, own: Sequence[str]) -> bool:
+    return forename not in own and forename[:INITIALS] != own[0][:INITIALS]
+
+
+def _has_junior(text: str, name: str, surname: str) -> bool:
+    """Whether the name is borne with and without "Jr." behind it."""
+    plain = name[: name.index(surname) + len(surname)] if surname in name else name
+    found = re.findall(rf"(?<!\w){re.escape(plain)}(?!\w)({JUNIOR})?", text)
+    return len({bool(suffix) for suffix in found}) > 1
+
+
+@lru_cache(maxsize=64)
+def _bearers(surname: str) -> re.Pattern[str]:
+    """A forename, what may stand behind it, and the surname: Ana "Fox" Vale."""
+    return re.compile(
+        rf"(?<![\w@#-])(?P<parts>{NAME}(?: (?:{NAME}|{ALIAS})){{0,3}}) "
+        rf"{re.escape(surname)}(?!\w)"
     )
 
 
@@ -70,16 +103,12 @@ def is_owned(before: str) -> bool:
     return OWNED.search(before[-REACH:]) is not None
 
 
-def is_patched(text: str, name: str, *, late: bool) -> bool:
-    """Whether the first of three words may be something else: "Orvane Ed Crane".
-
-    Initials are a person's, unless the last word stands alone before: "the Ana M."
-    and "Vale" are two boats then.
-    """
+def _is_patched(text: str, name: str) -> bool:
+    """Whether the first of three words may be something else: "Orvane Ed Crane"."""
     parts = [part for part in name.split() if part not in SUFFIXES]
     if len(parts) < PATCHED or parts[0][:1].islower():
         return False
-    if "." in "".join(parts[:2]) and not late:
+    if "." in "".join(parts[:2]):
         return False
     first, second = re.escape(parts[0]), re.escape(parts[1])
     alone = re.search(rf"(?<![\w@#]){first}(?!\w)(?!\s{second}\b)", text)

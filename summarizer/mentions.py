@@ -16,13 +16,7 @@ from summarizer.antecedents import antecedent, full_name, resolve, sentence_at, 
 from summarizer.article import Span, touches
 from summarizer.bullet import Edit, pieces
 from summarizer.dangling import View, dangling, view, visible
-from summarizer.full_names import (
-    has_namesake,
-    is_owned,
-    is_patched,
-    is_relative,
-    keeps_forename,
-)
+from summarizer.full_names import is_doubtful, is_owned, keeps_forename
 from summarizer.introductions import introduction
 from summarizer.lexicon import words
 from summarizer.name_words import is_role, is_title
@@ -228,7 +222,7 @@ def _expanded(
     courtesy = COURTESY.search(before)
     start = span.start - (len(courtesy.group()) if courtesy else 0)
     name = full_name(person, reader.sentences)
-    if _is_doubtful(person, name, reader):
+    if is_doubtful(reader.text, name, person.surname):
         return
     bare = before[: start - sentence.span.start]
     if (not TITLED.search(before) or courtesy) and not is_owned(bare):
@@ -236,18 +230,6 @@ def _expanded(
         at_start = start == sentence.span.start
         name = _in_case(titled, name, at_start=at_start, sentences=reader.sentences)
     yield Edit("replace", Span(start, span.end), "full-name", name)
-
-
-def _is_doubtful(person: Person, name: str, reader: _Reader) -> bool:
-    """Whether the full name may be a relative's, or hold what is no part of it."""
-    if has_namesake(reader.text, name, person.surname):
-        return True
-    late = min(person.mentions, default=person.name) < person.name
-    home = sentence_at(person.name.start, reader.sentences)
-    base = home.span.start
-    before = home.text[: person.name.start - base]
-    relative = is_relative(before, home.text[person.name.end - base :])
-    return (late and relative) or is_patched(reader.text, name, late=late)
 
 
 def _in_case(

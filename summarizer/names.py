@@ -43,6 +43,8 @@ OPENERS = re.compile(
     r"(?:^|[:–—]\s?|--\s?|\s-\s)[\s\"“‘'(\[*•]*$|[\"“‘(\[]$|\s'$"
     r"|\([A-Z][A-Za-z]{1,10}\)$"
 )
+CHIEF = ["Chief", "Executive"]
+"""A title, where the second word alone is none."""
 CLITIC = re.compile(r"['’]")
 ARTICLES = frozenset({"The", "A", "An", "I", "If", "In", "On", "At", "And", "But"})
 ORDINARY_ENDING = re.compile(r"[a-z]{2}(?:ing|ed|ly)$")
@@ -228,7 +230,8 @@ def _name_start(left: Sequence[Word]) -> int:
     if len(left) <= 1:
         return 0
     for index in range(len(left) - 2, -1, -1):
-        if not is_title(left[index].text):
+        chief = [word.text for word in left[max(0, index - 1) : index + 1]] == CHIEF
+        if not (chief or is_title(left[index].text)):
             continue
         follows_forename = index > 0 and left[index - 1].text in forenames()
         rest_is_suffix = all(word.text in SUFFIXES for word in left[index + 1 :])

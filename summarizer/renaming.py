@@ -7,16 +7,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from summarizer.article import Span
-from summarizer.full_names import (
-    comes_late,
-    has_namesake,
-    is_owned,
-    is_patched,
-    is_relative,
-    keeps_forename,
-)
+from summarizer.full_names import is_owned, keeps_forename
 from summarizer.lexicon import words
-from summarizer.stand_ins import PRONOUNS, is_unique, stands_for, titled
+from summarizer.stand_ins import PRONOUNS, is_doubtful, is_unique, stands_for, titled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -89,16 +82,6 @@ def _names(trace: Trace, person: Person, new: str, old: str) -> bool:
     ways = {full, whole, person.surname, *described}
     mentions = {span.of(trace.article.text) for span in person.mentions}
     return new in ways and (old in ways | mentions or _is_polite(person, old))
-
-
-def is_doubtful(trace: Trace, person: Person) -> bool:
-    """Whether the full name may be a relative's, or hold what is no part of it."""
-    text, name = trace.article.text, person.name
-    if has_namesake(text, name.of(text), person.surname):
-        return True
-    late = comes_late(text, person.surname, name.start)
-    relative = is_relative(text[: name.start], text[name.end :])
-    return (late and relative) or is_patched(text, name.of(text), late=late)
 
 
 def _is_polite(person: Person, words: str) -> bool:

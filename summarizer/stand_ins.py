@@ -6,9 +6,9 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from summarizer import full_names
 from summarizer.article import Span
 from summarizer.discourse import Organisation
-from summarizer.full_names import is_torn
 from summarizer.lexicon import alternation, words
 from summarizer.trace import guard
 from summarizer.voices import find_cues
@@ -161,10 +161,12 @@ def _is_named(named: Person | Organisation, window: Span) -> bool:
 
 
 def _ways(trace: Trace, person: Person | Organisation) -> Iterator[str]:
-    yield person.name.of(trace.article.text)
     if isinstance(person, Organisation):
+        yield person.name.of(trace.article.text)
         return
-    yield titled(trace, person)
+    if not is_doubtful(trace, person):
+        yield person.name.of(trace.article.text)
+        yield titled(trace, person)
     if is_unique(trace, person):
         yield person.surname
 
@@ -183,9 +185,16 @@ def titled(trace: Trace, person: Person) -> str:
     text = trace.article.text
     if person.title is None or person.title.end > person.name.start:
         return person.name.of(text)
-    if is_torn(text[max(0, person.title.start - LOOK_BACK) : person.title.start]):
+    before = text[max(0, person.title.start - LOOK_BACK) : person.title.start]
+    if full_names.is_torn(before):
         return person.name.of(text)
     return text[person.title.start : person.name.end]
+
+
+def is_doubtful(trace: Trace, person: Person) -> bool:
+    """Whether the full name may be another's than whom the bare surname means."""
+    text = trace.article.text
+    return full_names.is_doubtful(text, person.name.of(text), person.surname)
 
 
 def is_unique(trace: Trace, person: Person) -> bool:
