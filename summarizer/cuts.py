@@ -75,8 +75,11 @@ def _spares_quotes(trace: Trace, edit: Edit, inside: Sequence[int]) -> bool:
 
 
 def _is_aside(trace: Trace, edit: Edit, inside: list[int], cues: Sequence[Cue]) -> bool:
-    del inside, cues
+    del cues
     said = trace.said(edit.span).strip(" ,")
+    words = [trace.low[i] for i in inside if trace.low[i].isalpha()]
+    if words and words[0] in guard("asides.limits"):
+        return False
     closing = {"(": ")", "[": "]"}.get(said[:1])
     return closing is not None and said.endswith(closing) and said.count(said[0]) == 1
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from summarizer.antecedents import full_name, sentence_at, words_of
 from summarizer.article import Span
 from summarizer.full_names import is_torn
+from summarizer.lexicon import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,5 +38,7 @@ def introduction(person: Person, sentences: Sequence[Sentence]) -> str:
         return name
     before = home.text[: person.title.start - home.span.start].rstrip()
     owned = bool(OWNED.search(before)) or is_torn(before)
-    long = len(words_of(person.title, home).split()) > LONGEST_TITLE
-    return name if owned or long else words_of(whole, home)
+    title = words_of(person.title, home)
+    long = len(title.split()) > LONGEST_TITLE
+    empty = title in words("titles", "dependent")
+    return name if owned or long or empty else words_of(whole, home)

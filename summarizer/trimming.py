@@ -163,7 +163,9 @@ def _aside(view: View) -> Iterator[tuple[Edit, ...]]:
     for match in PARENTHESIS.finditer(text):
         inside = match.group().strip(" ()")
         rest = text[: match.start()] + text[match.end() :]
-        claims = words("trims", "aside", "keep") & {w.lower() for w in inside.split()}
+        low = inside.lower().split()
+        claims = words("trims", "aside", "keep").intersection(low)
+        limits = low[:1] and low[0] in words("guards", "asides", "limits")
         new_figure = YEAR_OR_COUNT.search(inside) and not YEAR_OR_COUNT.search(rest)
         behind, front = text[match.end() :], text[: match.start() + 1].rstrip("(")
         glued = behind[:1].isalnum() or front[-1:].isalnum()  # "hard(ish)"
@@ -171,6 +173,7 @@ def _aside(view: View) -> Iterator[tuple[Edit, ...]]:
         if (
             match.start() > 0
             and not claims
+            and not limits
             and not measured
             and not new_figure
             and not glued

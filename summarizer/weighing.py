@@ -36,6 +36,7 @@ FACTORS = {
     "general": 0.5,  # "Sharing is a wonderful thing.": always so, and no news
     "timeless": 0.3,  # "Four girls chat in a side room.": the news comes later
     "hollow": 0.2,  # '"I was stunned," Hale says.': so what?
+    "announcing": 0.3,  # "The line will get two boats, to be used as follows:"
     "label": 0.2,  # "Divided: The pair ...", a caption with its catchword
 }
 """What a draft keeps of its worth with each fault. Set by reading the dev articles."""
@@ -153,6 +154,8 @@ def worth(
         kept *= FACTORS["leaning"]
     if any(edit.rule == "contrast" for edit in bullet.edits):
         kept *= FACTORS["contrast"]
+    if bullet.source.text.endswith(":"):
+        kept *= FACTORS["announcing"]
     if LABEL.match(bullet.text):
         kept *= FACTORS["label"]
     unquoted = _unquoted(bullet.text)
