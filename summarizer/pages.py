@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 Element: TypeAlias = Any
 
 SPACE = re.compile(r"\s+")
+APART = re.compile(r"(?<=\w) (?=[,;](?:\s|$))")
+"""What a page leaves between the end of a link and a comma."""
 WORD = re.compile(r"\w+")
 WHOLE_PAGE = re.compile(r"<(?:html|body)\b", re.IGNORECASE)
 FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.{0,20000}?)\n---[ \t]*(?:\n|\Z)", re.DOTALL)
@@ -100,7 +102,7 @@ def _lines(element: Element) -> Iterator[str]:
         lb.tail = f"\n{lb.tail or ''}"
     for line in "".join(element.itertext()).split("\n"):
         if line.strip():
-            yield SPACE.sub(" ", line).strip()
+            yield APART.sub("", SPACE.sub(" ", line)).strip()
 
 
 def _plain(tree: Element) -> Iterator[str]:
