@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 Plain = tuple[str, str]
 """A word in lower case and its tag."""
 
+BESIDE = frozenset({"dateline", "period"})
+"""Rules whose cuts stand outside the sentence: no verb can go with them."""
 RELATIVES = frozenset({"WDT", "WP", "WP$", "WRB"})
 
 
@@ -31,7 +33,8 @@ def check(trace: Trace, cues: Sequence[Cue]) -> Iterator[Fault]:
 
 def _main_verb(trace: Trace, cues: Sequence[Cue]) -> Iterator[Fault]:
     """A bullet without a finite verb of its own, or one cut off from its subject."""
-    if not any(edit.kind in {"drop", "move"} for edit in trace.edits):
+    taken = {edit.rule for edit in trace.edits if edit.kind in {"drop", "move"}}
+    if taken <= BESIDE:
         return
     lost = any(
         token.tag.startswith("VB") and not _is_owned(edit)
