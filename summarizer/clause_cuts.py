@@ -12,7 +12,7 @@ from summarizer.fences import (
     stands_alone,
 )
 from summarizer.trace import guard, is_word
-from summarizer.voices import FINITE, NOUNS
+from summarizer.voices import FINITE, NOUNS, forms
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,6 +25,8 @@ ASIDES = frozenset({"VBN", "VBD", "VBG", "DT", "WP", "WDT"})
 """Tags that an aside opens with; "dubbed" is often taken for a plain past."""
 BREAKS = frozenset({";", ":", "—", "–", "--", "-", "(", ")"})
 OPENS_SUBJECT = NOUNS | {"DT", "PRP", "PRP$", "CD", "JJ", "EX"}
+HEARING = frozenset({"heard", "hears"})
+"""What a court or an inquest does."""
 HAVING = 3
 """Words of "having also reached"."""
 
@@ -46,7 +48,16 @@ def is_appositive(
         and is_paired(trace, inside)
         and not enumerates(trace, inside)
         and not _is_subject(trace, inside)
+        and not _tells_who_says(trace, inside)
     )
+
+
+def _tells_who_says(trace: Trace, inside: Sequence[int]) -> bool:
+    """Whether the claim comes from there: ", a court heard yesterday"."""
+    times = guard("times.near") | guard("times.weekdays") | guard("times.measures")
+    said = [i for i in inside if trace.low[i] not in times]
+    last = trace.low[said[-1]] if said else ""
+    return last in forms() or last in HEARING
 
 
 def _is_subject(trace: Trace, inside: list[int]) -> bool:
@@ -146,11 +157,22 @@ def is_participle(
         tags[:1] in (["VBG"], ["VBN"])
         and not keeps
         and not _is_behind_an_aside(trace, inside)
+        and not _is_shown(trace, inside)
         and not stands_alone(trace, _behind_having(trace, inside))
         and is_paired(trace, inside)
         and is_whole(trace, inside)
         and not enumerates(trace, inside)
     )
+
+
+def _is_shown(trace: Trace, inside: Sequence[int]) -> bool:
+    """Whether a verb of showing wants it: "saw Vale, a clerk, ‹running›"."""
+    shown = FINITE | {"VB", "VBG"}
+    head = range(inside[0] - 1)
+    verb = next((i for i in reversed(head) if trace.tokens[i].tag in shown), None)
+    ends = trace.low[inside[-1] + 1 :][:1] in ((), (".",))
+    parted = verb is not None and "," in trace.low[verb : inside[0] - 1]
+    return ends and parted and trace.low[verb or 0] in guard("circumstances.showing")
 
 
 def _behind_having(trace: Trace, inside: Sequence[int]) -> Sequence[int]:

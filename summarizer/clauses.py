@@ -48,6 +48,10 @@ LEAST_HEAD = 5
 """Words that must be left of a sentence after a trim."""
 
 
+HEARING = frozenset({"heard", "hears"})
+"""What a court or an inquest does."""
+LONGEST_TIME = 2
+"""Words of "yesterday afternoon"."""
 LINKING = frozenset({"course", "fact", "example", "instance", "addition"})
 """The ends of "of course" and its kind, which name nothing."""
 
@@ -195,8 +199,17 @@ def _adds_at_the_end(chunk: Chunk) -> bool:
         and behind_noun
         and _renames(chunk.tokens)
         and not joined
-        and chunk.tokens[-1].text.lower() not in reporting()
+        and not _tells_who_says(chunk.tokens)
     )
+
+
+def _tells_who_says(tokens: Sequence[Token]) -> bool:
+    """Whether it is where the claim comes from: ", a court heard yesterday"."""
+    known = reporting() | HEARING
+    heard = [n for n, token in enumerate(tokens) if token.text.lower() in known]
+    behind = tokens[heard[-1] + 1 :] if heard else tokens
+    timed = all(token.tag in {"RB", "NN", "NNP"} for token in behind)
+    return bool(heard) and timed and len(behind) <= LONGEST_TIME
 
 
 def _renames(tokens: Sequence[Token]) -> bool:

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from summarizer.bullet import Edit
     from summarizer.looseness import View
 
+SHOWING = FINITE | {"VB", "VBG"}
+"""Tags of a verb that may want to know what somebody was doing."""
+
 
 def participle(view: View) -> Iterator[tuple[Edit, ...]]:
     """``, singing songs``: what somebody did meanwhile."""
@@ -49,11 +52,20 @@ def _participles(view: View) -> Iterator[tuple[Chunk, str]]:
             continue
         if _in_a_row(whole.tokens) or _is_noun(opening):
             continue
-        if whole.last and (_is_complement(view, whole) or _ends_a_list(view, whole)):
+        if whole.last and _belongs(view, whole):
             continue
         past = opening[0].tag == "VBN" and not whole.last
         if may_go(view, whole.span, past=past) and head_stands(view, whole):
             yield whole, opening[0].text.lower()
+
+
+def _belongs(view: View, chunk: Chunk) -> bool:
+    """Whether the claim in front is none without the participle."""
+    return (
+        _is_complement(view, chunk)
+        or _ends_a_list(view, chunk)
+        or _is_predicate(view, chunk)
+    )
 
 
 def _without_adverb(tokens: Sequence[Token]) -> Sequence[Token]:
@@ -67,10 +79,23 @@ def _without_adverb(tokens: Sequence[Token]) -> Sequence[Token]:
 def _is_complement(view: View, chunk: Chunk) -> bool:
     """Whether it belongs to a verb of showing: "shows Vale, a clerk, ‹running›"."""
     head = [token for token in view.tokens if token.span.end <= chunk.span.start]
-    verb = scopes.main_verb(head)
-    showing = words("trims", "participle", "showing")
-    parted = any(token.text == "," for token in head[verb or 0 :])
-    return verb is not None and parted and head[verb].text.lower() in showing
+    near = (n for n in range(len(head) - 1, -1, -1) if head[n].tag in SHOWING)
+    verb = next(near, None)
+    return (
+        verb is not None
+        and any(token.text == "," for token in head[verb:])
+        and head[verb].text.lower() in words("trims", "participle", "showing")
+    )
+
+
+def _is_predicate(view: View, chunk: Chunk) -> bool:
+    """Whether no other verb is the subject's: "the guild, pleading need, ‹called›"."""
+    head = [token for token in view.tokens if token.span.end <= chunk.span.start]
+    past = next(t for t in chunk.tokens if t.tag in {"VBG", "VBN"}).tag == "VBN"
+    if head and head[0].text.lower() in words("trims", "scope", "subordinators"):
+        comma = next((n for n, token in enumerate(head) if token.text == ","), 0)
+        head = head[comma + 1 :]
+    return past and scopes.main_verb(head) is None
 
 
 def _ends_a_list(view: View, chunk: Chunk) -> bool:

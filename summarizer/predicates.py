@@ -37,7 +37,7 @@ def _main_verb(trace: Trace, cues: Sequence[Cue]) -> Iterator[Fault]:
     if taken <= BESIDE:
         return
     lost = any(
-        token.tag.startswith("VB") and not _is_owned(edit)
+        token.tag.startswith("VB") and not _is_owned(edit, token.tag)
         for token, edit in zip(trace.tokens, trace.gone, strict=True)
     )
     main = find_main_verb(_source_words(trace))
@@ -50,9 +50,14 @@ def _main_verb(trace: Trace, cues: Sequence[Cue]) -> Iterator[Fault]:
         yield Fault("verb", "no finite verb of its own")
 
 
-def _is_owned(edit: Edit | None) -> bool:
-    """Whether nothing took the verb, or a rule that takes it with its own clause."""
-    return edit is None or edit.rule in {"appositive", "relative-clause", "participle"}
+def _is_owned(edit: Edit | None, tag: str) -> bool:
+    """Whether nothing took the verb, or a rule that takes it with its own clause.
+
+    A participle may be the verb of the sentence with a wrong tag: "called".
+    """
+    if edit is not None and edit.rule == "participle":
+        return tag != "VBN"
+    return edit is None or edit.rule in {"appositive", "relative-clause"}
 
 
 def _is_clipped(trace: Trace, verb: int) -> bool:

@@ -123,12 +123,19 @@ def is_circumstance(
     return (
         not actor
         and not stub
+        and not _is_undone(trace, inside)
         and _opens(trace, inside)
         and _is_setting(trace, inside)
         and _ends_the_claim(trace, inside, cues)
         and is_whole(trace, inside)
         and _is_fact(trace, inside, cues)
     )
+
+
+def _is_undone(trace: Trace, inside: Sequence[int]) -> bool:
+    """Whether what came next may undo the claim: "after a minute ‹before Luiz hit›"."""
+    begin = next((i for i in inside[1:] if trace.low[i] == "before"), inside[-1])
+    return any(trace.tokens[i].tag in FINITE for i in inside if i > begin)
 
 
 def _opens(trace: Trace, inside: Sequence[int]) -> bool:

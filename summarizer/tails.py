@@ -137,7 +137,7 @@ def _opens_rightly(tail: Tail, marker: str, at: int) -> bool:
     before = tail.view.tokens[tail.start - 1]
     inner = tail.view.tokens[at + len(marker.split()) : tail.end]
     bound = _is_bound(tail) or before.tag in BINDING
-    if not inner or bound or any(token.text == "but" for token in inner):
+    if not inner or bound or _is_undone(inner):
         return False
     if marker in words("trims", "circumstance", "additions"):
         return not _goes_on_behind(inner) and not _holds_the_verb(inner)
@@ -151,6 +151,13 @@ def _opens_rightly(tail: Tail, marker: str, at: int) -> bool:
         noun = tail.view.tokens[tail.start - 2] if tail.fenced else before
         return noun.tag in NOUNS and inner[0].tag not in {"PRP", "VBG"}
     return True
+
+
+def _is_undone(tokens: Sequence[Token]) -> bool:
+    """Whether what came next may undo the claim: "after a minute ‹before Luiz hit›"."""
+    low = [token.text.lower() for token in tokens]
+    behind = tokens[low.index("before") + 1 :] if "before" in low else ()
+    return "but" in low or any(token.tag in FINITE for token in behind)
 
 
 def _is_bound(tail: Tail) -> bool:
