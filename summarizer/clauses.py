@@ -1,4 +1,4 @@
-"""Trims of what stands between commas: clauses, appositives, participles, ages."""
+"""Trims of what stands between commas: relative clauses, ages, and how they go."""
 
 from __future__ import annotations
 
@@ -8,20 +8,17 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from summarizer import scopes
 from summarizer.article import Span
 from summarizer.bullet import Edit
 from summarizer.datelines import dateline_end
 from summarizer.guarding import is_loose
 from summarizer.looseness import (
     FINITE,
-    NAMES,
     NOUNS,
     VIEWS_KEPT,
     claim_close,
     claim_end,
     last_word,
-    reporting,
 )
 from summarizer.payload import may_go
 
@@ -46,14 +43,6 @@ ASIDE = 1
 Of -1 to 2, the largest that left ROUGE where it was on four article sets."""
 LEAST_HEAD = 5
 """Words that must be left of a sentence after a trim."""
-
-
-HEARING = frozenset({"heard", "hears"})
-"""What a court or an inquest does."""
-LONGEST_TIME = 2
-"""Words of "yesterday afternoon"."""
-LINKING = frozenset({"course", "fact", "example", "instance", "addition"})
-"""The ends of "of course" and its kind, which name nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,85 +158,6 @@ def _opens_relative(chunk: Chunk) -> bool:
 def _tells_where(chunk: Chunk) -> bool:
     """Whether it tells what happened at a place: "Elbe, ‹where a ship sank,›"."""
     return chunk.tokens[0].text.lower() == "where"
-
-
-def appositive(view: View) -> Iterator[tuple[Edit, ...]]:
-    """``Lena Ortiz, a nurse, pulled``: who somebody is, behind a full name."""
-    for chunk in chunks(view):
-        past = not chunk.last
-        who = chunk.before is not None and chunk.before.tag in NAMES
-        if not _looks_appositive(chunk) or not may_go(
-            view, chunk.span, slack=ASIDE, past=past, who=who
-        ):
-            continue
-        if _in_a_list(view, chunk):
-            continue
-        resumed = chunk.after is not None and chunk.after.tag in FINITE
-        if _adds_at_the_end(chunk) or (resumed and _named_in_full(view, chunk)):
-            yield (cut(view, chunk, "appositive"),)
-
-
-def _adds_at_the_end(chunk: Chunk) -> bool:
-    """``, a suburb of Elbe.``: what something is, and no item of a list."""
-    joined = any(token.text.lower() in {"and", "or"} for token in chunk.tokens)
-    before = chunk.before
-    behind_noun = before is not None and before.tag in NOUNS | {"CD"}
-    if before is not None and before.text.lower() in LINKING:
-        return False  # "of course, a baker"
-    return (
-        chunk.last
-        and behind_noun
-        and _renames(chunk.tokens)
-        and not joined
-        and not _tells_who_says(chunk.tokens)
-    )
-
-
-def _tells_who_says(tokens: Sequence[Token]) -> bool:
-    """Whether it is where the claim comes from: ", a court heard yesterday"."""
-    known = reporting() | HEARING
-    heard = [n for n, token in enumerate(tokens) if token.text.lower() in known]
-    behind = tokens[heard[-1] + 1 :] if heard else tokens
-    timed = all(token.tag in {"RB", "NN", "NNP"} for token in behind)
-    return bool(heard) and timed and len(behind) <= LONGEST_TIME
-
-
-def _renames(tokens: Sequence[Token]) -> bool:
-    """Whether "a suburb", "one of the suburbs" or "the firm's largest mill" begins."""
-    first, second = tokens[0], tokens[min(1, len(tokens) - 1)]
-    if first.tag == "DT":
-        return True
-    if first.text.lower() == "one":
-        return second.text.lower() == "of"
-    owned = [n for n, token in enumerate(tokens) if token.tag == "POS"]
-    return (
-        bool(owned)
-        and all(token.tag in NAMES | {"NN"} for token in tokens[: owned[0]])
-        and any(token.tag == "JJS" for token in tokens[owned[0] :])
-    )
-
-
-def _looks_appositive(chunk: Chunk) -> bool:
-    opening = chunk.tokens[0]
-    return (
-        opening.tag in {"DT", "CD", "JJ", "JJS", "PRP$", "RB", *NOUNS}
-        and scopes.main_verb(chunk.tokens) is None
-        and any(token.tag in NOUNS for token in chunk.tokens)
-        and not any(token.text == ":" for token in chunk.tokens)
-    )
-
-
-def _in_a_list(view: View, chunk: Chunk) -> bool:
-    """Whether the commas around the chunk are those of an enumeration."""
-    tail = view.tokens[view.tokens.index(chunk.tokens[-1]) + 1 :][:3]
-    near = [token.text.lower() for token in (*chunk.tokens[:1], *tail)]
-    return bool({"and", "or", "nor"} & set(near))
-
-
-def _named_in_full(view: View, chunk: Chunk) -> bool:
-    """Whether what stands before the comma is a full name, not a bare surname."""
-    before = [token for token in view.tokens if token.span.end <= chunk.span.start]
-    return len(before) > 1 and all(t.tag in NAMES for t in before[-2:])
 
 
 def attribution_adjunct(view: View) -> Iterator[tuple[Edit, ...]]:

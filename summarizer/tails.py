@@ -7,7 +7,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from summarizer import scopes
+from summarizer import reasons, scopes
 from summarizer.article import Span
 from summarizer.bullet import Edit
 from summarizer.datelines import dateline_end
@@ -83,7 +83,11 @@ def circumstance(view: View) -> Iterator[tuple[Edit, ...]]:
         past = tail.fenced and tail.start < at  # ", a day after"
         if not _opens_rightly(tail, marker, at) or (is_grave(tail) and not past):
             continue
-        if may_go(view, reach, past=past) and _hangs_loose(tail, marker):
+        cause = marker in words("trims", "circumstance", "causes")
+        if cause and reasons.tells_why(tail.head):
+            continue
+        may = may_go(view, reach, past=past, cause=cause)
+        if may and _hangs_loose(tail, marker):
             yield (Edit("drop", tail.span, "circumstance"),)
             end = tail.start - tail.fenced
 
@@ -137,7 +141,7 @@ def _opens_rightly(tail: Tail, marker: str, at: int) -> bool:
     before = tail.view.tokens[tail.start - 1]
     inner = tail.view.tokens[at + len(marker.split()) : tail.end]
     bound = _is_bound(tail) or before.tag in BINDING
-    if not inner or bound or _is_undone(inner):
+    if not inner or bound or reasons.is_undone(inner):
         return False
     if marker in words("trims", "circumstance", "additions"):
         return not _goes_on_behind(inner) and not _holds_the_verb(inner)
@@ -151,13 +155,6 @@ def _opens_rightly(tail: Tail, marker: str, at: int) -> bool:
         noun = tail.view.tokens[tail.start - 2] if tail.fenced else before
         return noun.tag in NOUNS and inner[0].tag not in {"PRP", "VBG"}
     return True
-
-
-def _is_undone(tokens: Sequence[Token]) -> bool:
-    """Whether what came next may undo the claim: "after a minute ‹before Luiz hit›"."""
-    low = [token.text.lower() for token in tokens]
-    behind = tokens[low.index("before") + 1 :] if "before" in low else ()
-    return "but" in low or any(token.tag in FINITE for token in behind)
 
 
 def _is_bound(tail: Tail) -> bool:

@@ -12,7 +12,17 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from summarizer import clauses, conjuncts, dashes, days, fronts, participles, tails
+from summarizer import (
+    appositives,
+    clauses,
+    conjuncts,
+    dashes,
+    days,
+    fronts,
+    participles,
+    payload,
+    tails,
+)
 from summarizer.article import Span
 from summarizer.bullet import Edit, Trim
 from summarizer.datelines import dateline_end
@@ -43,6 +53,8 @@ WHOLE = frozenset(
 )
 """Trims that may take a quotation along, if they take all of it."""
 
+HEAVY = frozenset({*WHOLE, "opening", "dash-aside"}) - {"appositive"}
+"""Trims that together may leave too little."""
 CLAUSES = WHOLE - {"appositive"}
 """Trims that may take along what a smaller one takes."""
 
@@ -67,7 +79,8 @@ def find_trims(view: View, wanted: Sequence[str]) -> tuple[Trim, ...]:
     found: list[Trim] = []
     for rule in wanted:
         for edits in RULES[rule](view):
-            if edits and not _clashes(rule, edits, found) and _in_reach(view, edits):
+            fits = edits and not _clashes(rule, edits, found)
+            if fits and _in_reach(view, edits) and _leave_news(view, edits, found):
                 found.append(Trim(rule, edits, _saved(view, edits)))
     return tuple(found)
 
@@ -80,6 +93,15 @@ def _clashes(rule: str, edits: tuple[Edit, ...], found: Sequence[Trim]) -> bool:
         for other in trim.edits
         for mine in edits
     )
+
+
+def _leave_news(view: View, edits: tuple[Edit, ...], found: Sequence[Trim]) -> bool:
+    """Whether the claim is worth telling without these words and all found before."""
+    if edits[0].rule not in HEAVY:
+        return True
+    before = [edit.span for trim in found if trim.rule in HEAVY for edit in trim.edits]
+    own = [edit.span for edit in edits]
+    return not before or payload.leave_news(view, (*before, *own))
 
 
 def _in_reach(view: View, edits: tuple[Edit, ...]) -> bool:
@@ -190,7 +212,7 @@ RULES: Mapping[str, Callable[[View], Iterator[tuple[Edit, ...]]]] = {
     "relative-day": days.relative_day,
     "filler": days.filler,
     "age": clauses.age,
-    "appositive": clauses.appositive,
+    "appositive": appositives.appositive,
     "relative-clause": clauses.relative_clause,
     "participle": participles.participle,
     "outcome": participles.outcome,

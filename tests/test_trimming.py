@@ -63,6 +63,22 @@ def test_no_trim_reaches_into_a_quotation():
     assert trimming.find_trims(view, styles.TRIMS) == ()
 
 
+def test_two_trims_do_not_leave_a_frame_together():
+    text = (
+        "Hiring a team of millers, Pike set out to mend it all, building a steel wheel."
+    )
+    sentence = Sentence(text, Span(0, len(text)), 0, 0)
+    known = stems.forms(text)
+    weights = {"hiring": 0.4, "millers": 0.4, "pike": 0.5, "mend": 0.4, "steel": 0.5}
+    expected = {known[word]: weight for word, weight in weights.items()}
+    view = looseness.View(sentence, tagging.tag(sentence), (), frozenset(), expected)
+
+    found = trimming.find_trims(view, ["opening", "participle"])
+
+    assert [trim.rule for trim in found] == ["opening"]
+    assert trimming.find_trims(view, ["participle"])
+
+
 def test_a_sentence_too_long_for_a_bullet_is_not_searched():
     text = "The crew left " + "when it rained, " * 5000 + "at noon."
     sentence = Sentence(text, Span(0, len(text)), 0, 0)

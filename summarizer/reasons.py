@@ -1,0 +1,46 @@
+"""Tails that a claim cannot spare: why it came about, and what undid it."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from summarizer import scopes
+from summarizer.lexicon import words
+from summarizer.looseness import FINITE
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summarizer.article import Token
+
+
+def is_undone(tokens: Sequence[Token]) -> bool:
+    """Whether what came next may undo the claim: "after a minute ‹before Luiz hit›"."""
+    low = [token.text.lower() for token in tokens]
+    behind = tokens[low.index("before") + 1 :] if "before" in low else ()
+    return "but" in low or any(token.tag in FINITE for token in behind)
+
+
+def tells_why(head: Sequence[Token]) -> bool:
+    """Whether something befell somebody, and only a tail tells of what it came.
+
+    "The mayor was arrested ‹after a raid›", but "was arrested for theft ‹...›".
+    """
+    low = [token.text.lower() for token in head]
+    fate = next((n for n in range(len(low)) if _befalls(low[: n + 1])), None)
+    if fate is None:
+        return False
+    behind = low[fate + 1 :]
+    known = words("trims", "circumstance", "reasons")
+    event = any(a == "in" and b in {"a", "an"} for a, b in pairwise(behind))
+    return not event and known.isdisjoint(behind)
+
+
+def _befalls(low: Sequence[str]) -> bool:
+    """Whether the last word tells what was done to somebody, or done for a reason."""
+    being = scopes.BEING | {"be", "been", "being"}
+    done = low[-1] in words("trims", "circumstance", "fates")
+    return low[-1] in words("trims", "circumstance", "deeds") or (
+        done and not being.isdisjoint(low[-3:-1])
+    )
