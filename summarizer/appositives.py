@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from summarizer.bullet import Edit
     from summarizer.looseness import View
 
+JOINING = frozenset({"and", "or", "plus", "other"})
+"""Words of another thing: "a bonus ‹plus› perks", "one in the face, the ‹other› in"."""
 HEARING = frozenset({"heard", "hears"})
 """What a court or an inquest does."""
 LONGEST_TIME = 2
@@ -53,7 +55,7 @@ def _names(chunk: Chunk) -> bool:
 
 def _adds_at_the_end(chunk: Chunk) -> bool:
     """``, a suburb of Elbe.``: what something is, and no item of a list."""
-    joined = any(token.text.lower() in {"and", "or"} for token in chunk.tokens)
+    joined = any(token.text.lower() in JOINING for token in chunk.tokens)
     before = chunk.before
     behind_noun = before is not None and before.tag in NOUNS | {"CD"}
     if before is not None and before.text.lower() in LINKING:

@@ -25,6 +25,11 @@ ASIDES = frozenset({"VBN", "VBD", "VBG", "DT", "WP", "WDT"})
 """Tags that an aside opens with; "dubbed" is often taken for a plain past."""
 BREAKS = frozenset({";", ":", "—", "–", "--", "-", "(", ")"})
 OPENS_SUBJECT = NOUNS | {"DT", "PRP", "PRP$", "CD", "JJ", "EX"}
+ANOTHER = frozenset({"plus", "other"})
+"""Words of another thing: "a bonus ‹plus› perks", "one in the face, the ‹other› in"."""
+FENCED_OFF = ((), (".",))
+MORE = NOUNS | {"DT", "PRP$", "CD"}
+"""What opens another item of a list."""
 HEARING = frozenset({"heard", "hears"})
 """What a court or an inquest does."""
 HAVING = 3
@@ -40,8 +45,10 @@ def is_appositive(
     if tags[0] == "RB" and tags[1:2] == ["IN"]:
         return False  # "just as Vale did"
     opens = tags[0] in NOUNS | {"DT", "CD", "JJ", "JJS", "JJR", "PRP$", "RB", "PDT"}
+    another = ANOTHER.isdisjoint(trace.low[i] for i in inside)
     return (
         opens
+        and another
         and _follows_a_noun(trace, inside[0])
         and not stands_alone(trace, inside)
         and any(tag in NOUNS | {"PRP"} for tag in tags)
@@ -120,7 +127,30 @@ def is_relative_clause(
         and is_whole(trace, inside)
         and not enumerates(trace, inside)
         and not _holds_what_they_did(trace, inside)
+        and not _holds_more(trace, inside)
+        and trace.tokens[inside[0]].text != "WHO"
     )
+
+
+def _holds_more(trace: Trace, inside: list[int]) -> bool:
+    """Whether words at the end are more than the clause: a list's item, a quotation.
+
+    "from Vale, who scored twice, ‹and Horn›"; "called Elbe, where she was born, ‹a
+    "nice town"›"; "the diver Vale, who won; ‹and Horn›".
+    """
+    if any(trace.low[i] == ";" and not trace.quoted[i] for i in inside):
+        return True
+    verb = next((i for i in inside if trace.tokens[i].tag in FINITE), inside[0])
+    commas = [i for i in inside if i > verb and trace.low[i] == ","]
+    commas = [i for i in commas if not trace.quoted[i]]
+    ends = trace.low[inside[-1] + 1 :][:1] in FENCED_OFF
+    listed = any(
+        trace.low[i + 1] in {"and", "or"} and trace.tokens[i + 2].tag in MORE
+        for i in commas
+        if i + 2 <= inside[-1]
+    )
+    quoted = bool(commas) and any(trace.quoted[i] for i in inside if i > commas[0])
+    return ends and (listed or quoted)
 
 
 def _holds_what_they_did(trace: Trace, inside: list[int]) -> bool:
@@ -158,10 +188,19 @@ def is_participle(
         and not keeps
         and not _is_behind_an_aside(trace, inside)
         and not _is_shown(trace, inside)
+        and not _is_told_behind_a_colon(trace, inside)
         and not stands_alone(trace, _behind_having(trace, inside))
         and is_paired(trace, inside)
         and is_whole(trace, inside)
         and not enumerates(trace, inside)
+    )
+
+
+def _is_told_behind_a_colon(trace: Trace, inside: Sequence[int]) -> bool:
+    """Whether it is one of a list: "of two crimes: stealing bread, ‹selling it›"."""
+    return any(
+        trace.low[i] == ":" and trace.tokens[i + 1].tag == "VBG"
+        for i in range(inside[0] - 1)
     )
 
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from summarizer import scopes
 from summarizer.article import Span
 from summarizer.bullet import Edit
 from summarizer.datelines import dateline_end
@@ -19,6 +20,7 @@ from summarizer.looseness import (
     claim_close,
     claim_end,
     last_word,
+    reporting,
 )
 from summarizer.payload import may_go
 
@@ -29,6 +31,8 @@ if TYPE_CHECKING:
     from summarizer.looseness import View
 
 RELATIVE = frozenset({"who", "which", "where", "whose", "whom"})
+MORE = NOUNS | {"DT", "PRP$", "CD"}
+"""What opens another item of a list."""
 RESUMING = FINITE | {"VBN", "RB"}
 OCCASIONS = (
     "in an interview",
@@ -121,6 +125,8 @@ def relative_clause(view: View) -> Iterator[tuple[Edit, ...]]:
         whole = chunk if chunk.last or resumed else to_the_end(view, chunk)
         if whole is not chunk and _holds_what_they_did(view, whole):
             continue
+        if whole.last and _holds_more(view, chunk, whole):
+            continue
         past = resumed and not chunk.last and not _tells_where(chunk)
         may = may_go(view, whole.span, slack=ASIDE, past=past)
         if may and head_stands(view, whole):
@@ -147,7 +153,38 @@ def _holds_what_they_did(view: View, chunk: Chunk) -> bool:
     return done and "with" in near
 
 
+def _holds_more(view: View, chunk: Chunk, whole: Chunk) -> bool:
+    """Whether behind the clause comes more of what it stands in.
+
+    "a goal from Vale, who scored twice, ‹and Horn›", "called Elbe, where she was born,
+    ‹a "nice town"›", "the diver Ida Vale, who won; ‹and the boxer Tom Horn›".
+    """
+    rest = whole.tokens[len(chunk.tokens) :]
+    listed = any(
+        first.text == "," and second.tag == "CC" and third.tag in MORE
+        for first, second, third in zip(rest, rest[1:], rest[2:], strict=False)
+    )
+    behind = Span(chunk.span.end, whole.span.end)
+    quoted = any(behind.covers(quote) for quote in view.quotes)
+    ends = any(token.text == ";" for token in whole.tokens)
+    return listed or quoted or ends or _holds_the_report(whole.tokens)
+
+
+def _holds_the_report(tokens: Sequence[Token]) -> bool:
+    """Whether the clause runs into who says it: "Vale, who was there ‹told› CNN"."""
+    verbs = [n for n, token in enumerate(tokens) if token.tag in FINITE]
+    return any(
+        tokens[n].text.lower() in reporting() and tokens[n - 1].tag in NOUNS
+        for n in verbs[1:]
+        if not any(
+            t.tag in {"CC", ",", *scopes.RELATIVES} for t in tokens[verbs[0] : n]
+        )
+    )
+
+
 def _opens_relative(chunk: Chunk) -> bool:
+    if chunk.tokens[0].text == "WHO":
+        return False  # the World Health Organization
     opening = [token.text.lower() for token in chunk.tokens[:2]]
     if opening[0] in RELATIVE:
         return True

@@ -35,11 +35,24 @@ def is_dash_aside(
     """Whether two dashes fence the words off, or one parts an addition at the end."""
     if any(edit.span.covers(trace.tokens[cue.at].span) for cue in cues):
         return False
+    if _hangs_on_the_claim(trace, inside):
+        return False
     said = trace.said(edit.span).strip()
     opens, closes = said[:1] in DASHES, said[-1:] in DASHES
     if opens and closes and len(said) > 1:
         return not _joins(trace, edit) and trace.low[inside[0]] not in CONCEDING
     return opens and _is_added_at_the_end(trace, inside)
+
+
+def _hangs_on_the_claim(trace: Trace, inside: list[int]) -> bool:
+    """Whether the words say how it is meant or whose word it is.
+
+    "nobody left -- ‹voluntarily› -- but", "were -- ‹in the words of Vale› -- idle".
+    """
+    adverb = all(trace.tokens[i].tag == "RB" for i in inside)
+    return adverb or any(
+        (trace.low[i], trace.low[i + 1]) == ("words", "of") for i in inside[:-1]
+    )
 
 
 def _joins(trace: Trace, edit: Edit) -> bool:

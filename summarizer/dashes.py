@@ -28,6 +28,8 @@ CONCEDING = frozenset(
 """What limits a claim: "a small -- ‹though growing› -- part"."""
 SUBJECTS = NOUNS | NAMES | {"DT", "PRP", "PRP$", "CD", "JJ", "JJR", "EX"}
 LEADING = frozenset({"IN", "TO", "WRB", "VB", "VBG", "VBN"})
+SAYING = frozenset({"according", "words"})
+"""Words of whose word it is: "in the ‹words› of the mayor"."""
 MARKS = frozenset({"--", "–", "—"})
 
 
@@ -74,8 +76,9 @@ def _only_adds(tokens: Sequence[Token]) -> bool:
     return (
         bool(tokens)
         and tokens[0].tag not in FINITE | {"CC"}
+        and any(token.tag != "RB" for token in tokens)  # "nobody left -- ‹voluntarily›"
         and not all(token.tag in naming for token in tokens)
-        and not any(token.text.lower() == "according" for token in tokens)
+        and not any(token.text.lower() in SAYING for token in tokens)
         and scopes.main_verb(tokens) is None
     )
 

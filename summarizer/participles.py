@@ -59,6 +59,11 @@ def _participles(view: View) -> Iterator[tuple[Chunk, str]]:
             yield whole, opening[0].text.lower()
 
 
+def _joins(comma: Token, word: Token) -> bool:
+    """Whether a second clause may begin behind the two: ", and"."""
+    return comma.text == "," and word.text.lower() in {"and", "but", "while"}
+
+
 def _belongs(view: View, chunk: Chunk) -> bool:
     """Whether the claim in front is none without the participle."""
     return (
@@ -95,16 +100,25 @@ def _is_predicate(view: View, chunk: Chunk) -> bool:
     if head and head[0].text.lower() in words("trims", "scope", "subordinators"):
         comma = next((n for n, token in enumerate(head) if token.text == ","), 0)
         head = head[comma + 1 :]
+    joined = [n for n, (a, b) in enumerate(pairwise(head)) if _joins(a, b)]
+    head = head[joined[-1] + 2 :] if joined else head
     return past and scopes.main_verb(head) is None
 
 
 def _ends_a_list(view: View, chunk: Chunk) -> bool:
-    """Whether verbs in a row lead up to it: "hit the ground, spun, ‹losing›"."""
+    """Whether verbs in a row lead up to it: "hit the ground, spun, ‹losing›".
+
+    So they do behind a colon: "of two crimes: stealing bread, ‹selling it›".
+    """
     head = [token for token in view.tokens if token.span.end <= chunk.span.start]
     verb = scopes.main_verb(head)
-    return verb is not None and any(
-        comma.text == "," and token.tag == head[verb].tag
-        for comma, token in pairwise(head[verb:])
+    told = any(a.text == ":" and b.tag == "VBG" for a, b in pairwise(head))
+    return told or (
+        verb is not None
+        and any(
+            comma.text == "," and token.tag == head[verb].tag
+            for comma, token in pairwise(head[verb:])
+        )
     )
 
 

@@ -1,4 +1,4 @@
-"""Tails that a claim cannot spare: why it came about, and what undid it."""
+"""Tails that a claim cannot spare: why it came about, what undid it, who says it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from summarizer import scopes
 from summarizer.lexicon import words
-from summarizer.looseness import FINITE
+from summarizer.looseness import FINITE, reporting
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,3 +44,22 @@ def _befalls(low: Sequence[str]) -> bool:
     return low[-1] in words("trims", "circumstance", "deeds") or (
         done and not being.isdisjoint(low[-3:-1])
     )
+
+
+def goes_on(tokens: Sequence[Token]) -> bool:
+    """Whether the claim's own verb comes behind: ", as chance had it, ‹is›"."""
+    whole = [token.text.lower() for token in tokens[:2]] == ["a", "whole"]
+    return whole or any(
+        (comma.text == "," and token.tag in FINITE) or comma.text == ";"
+        for comma, token in pairwise(tokens)
+    )
+
+
+def reports(tokens: Sequence[Token]) -> bool:
+    """Whether an "as" tells whose word it is: ", as the senators ‹warned›".
+
+    What has a claim of its own does not: "as an envoy warned ‹that war was near›".
+    """
+    verbs = [token.text.lower() for token in tokens if token.tag in FINITE]
+    known = reporting() | words("trims", "circumstance", "believing")
+    return len(verbs) == 1 and verbs[0] in known

@@ -21,6 +21,12 @@ if TYPE_CHECKING:
 FINAL = frozenset({".", "!", "?", '"', "”", "''"})
 ADDITIONS = frozenset({"with", "along", "together", "including", "such"})
 """Openings of what only a comma adds."""
+BELIEVING = frozenset(
+    {"believe", "believes", "believed", "think", "thinks", "thought", "expect",
+     "expects", "expected", "hope", "hopes", "hoped", "suspect", "suspects",
+     "suspected", "put", "puts"}
+)  # fmt: skip
+"""Verbs behind an "as" that tells whose word it is, beside those of the cues."""
 SETTINGS = frozenset(
     {"aftermath", "attempt", "bid", "effort", "eve", "honor", "honour", "hope",
      "hopes", "midst", "preparation", "protest", "response", "retaliation", "run-up",
@@ -124,6 +130,7 @@ def is_circumstance(
         not actor
         and not stub
         and not _is_undone(trace, inside)
+        and not _goes_on(trace, inside)
         and _opens(trace, inside)
         and _is_setting(trace, inside)
         and _ends_the_claim(trace, inside, cues)
@@ -136,6 +143,21 @@ def _is_undone(trace: Trace, inside: Sequence[int]) -> bool:
     """Whether what came next may undo the claim: "after a minute ‹before Luiz hit›"."""
     begin = next((i for i in inside[1:] if trace.low[i] == "before"), inside[-1])
     return any(trace.tokens[i].tag in FINITE for i in inside if i > begin)
+
+
+def _goes_on(trace: Trace, inside: Sequence[int]) -> bool:
+    """Whether an "as" tells whose word it is, or words behind it are the claim's own.
+
+    "as the council ‹warned›", ", as chance had it, ‹is›", "the town as a whole ‹paid›".
+    """
+    first = trace.low[inside[0]]
+    verbs = [i for i in inside if trace.tokens[i].tag in FINITE]
+    if first != "as" or not verbs:
+        return any(trace.low[i] == ";" and not trace.quoted[i] for i in inside)
+    said = trace.low[verbs[0]] in forms() or trace.low[verbs[0]] in BELIEVING
+    said = said and len(verbs) == 1  # "as an envoy warned ‹that war was near›"
+    whole = trace.low[inside[0] + 1 : inside[0] + 3] == ("a", "whole")
+    return said or whole or any(trace.low[i - 1] == "," for i in verbs)
 
 
 def _opens(trace: Trace, inside: Sequence[int]) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summarizer import reasons, scopes
@@ -146,7 +145,9 @@ def _opens_rightly(tail: Tail, marker: str, at: int) -> bool:
     if marker in words("trims", "circumstance", "additions"):
         return not _goes_on_behind(inner) and not _holds_the_verb(inner)
     if marker in {"as", "when"}:
-        return is_clause(inner) and not _compares(tail)
+        return is_clause(inner) and not (
+            _compares(tail) or reasons.goes_on(inner) or reasons.reports(inner)
+        )
     dated = tail.fenced and tail.start < at  # ", just weeks before the anniversary"
     if marker in {"before", "by"} and not dated:
         # "He seemed to have won before Luiz equalised": what came next may undo it.
@@ -173,8 +174,10 @@ def _is_an_answer(marker: str, verb: Token) -> bool:
 def _goes_on_behind(tokens: Sequence[Token]) -> bool:
     """Whether the sentence goes on behind what is added: ", including maps, ‹from›"."""
     resuming = FINITE | {"IN", "TO", "WDT", "WP", "VBG", "VBN", "VB"}
-    return any(
-        comma.text == "," and token.tag in resuming for comma, token in pairwise(tokens)
+    behind = [tokens[n + 1 :] for n, t in enumerate(tokens) if t.text == ","]
+    parts = (part[1:] if part[:1] and part[0].tag == "CC" else part for part in behind)
+    return any(part and part[0].tag in resuming for part in parts) or any(
+        map(is_clause, behind)
     )
 
 
