@@ -30,7 +30,8 @@ CASES = Path(__file__).parent / "cases"
 DROPPING = (
     "filler", "weekday", "relative-day", "aside", "appositive", "relative-clause",
     "participle", "attribution-adjunct", "connective", "title", "that", "age",
-    "dateline", "dash-aside", "quote-sentence", "period",
+    "dateline", "dash-aside", "quote-sentence", "period", "opening", "circumstance",
+    "outcome", "conjunct",
 )  # fmt: skip
 """Names under which a rule with a mistake could drop words."""
 WRITING = (
