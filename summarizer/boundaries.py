@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from summarizer.boundary_rules import RULES
 from summarizer.lexicon import words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator
+    from collections.abc import Callable, Collection, Iterator, Sequence
 
 # A mark that may end a sentence, the marks it closes, and white space or, where the
 # space was forgotten, whatever a sentence can start with.
@@ -33,6 +34,21 @@ LEFT_REACH = 40
 OPENING_MARKS = "\"'“‘«([—–"
 
 QUOTATION_MARKS = frozenset("\"'“”‘’»")
+
+DOUBTED = (
+    "titles",
+    "before_rank",
+    "never_final",
+    "before_number",
+    "months",
+    "may_be_final",
+    "states",
+    "only_with_capital",
+    "clock",
+    "never_last",
+)
+"""The words behind which a stop may mean something else."""
+SHORTEST_PLAIN = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,30 +99,78 @@ class Boundary:
 
 
 def cuts(
-    text: str, *, propose: Callable[[], Iterator[int]], openings: Collection[int]
+    text: str,
+    *,
+    propose: Callable[[int, int], Iterator[int]],
+    openings: Collection[int],
 ) -> Iterator[int]:
     """The offsets in ``text`` where one sentence ends and the next begins.
 
-    ``propose`` gives the offsets where Punkt starts a sentence, in order; it is only
-    asked where no rule has a word to say, and no further than that. ``openings`` are
-    those of the marks that open a quotation.
+    ``propose`` gives the offsets where Punkt starts a sentence between two places, in
+    order; it is only asked where no rule has a word to say. ``openings`` are those of
+    the marks that open a quotation.
     """
     begun = 0
-    proposed: Iterator[int] | None = None
-    start = -1
+    doubted: list[re.Match[str]] = []
     for match in CANDIDATE.finditer(text):
         if match.end() == len(text):
-            return
+            break
+        if _ends_plainly(text, match):
+            yield from _judged(text, doubted, (begun, match.end()), propose, openings)
+            yield match.end("closers")
+            begun, doubted = match.end(), []
+        else:
+            doubted.append(match)
+    yield from _judged(text, doubted, (begun, len(text)), propose, openings)
+
+
+def _judged(
+    text: str,
+    doubted: Sequence[re.Match[str]],
+    stretch: tuple[int, int],
+    propose: Callable[[int, int], Iterator[int]],
+    openings: Collection[int],
+) -> Iterator[int]:
+    """Those of the places between two sure ends that are ends as well."""
+    begun, last = stretch
+    proposed: Iterator[int] | None = None
+    start = -1
+    for match in doubted:
         boundary = _boundary(text, match, begun, openings)
         verdict = _verdict(boundary)
         if verdict is None:
-            proposed = propose() if proposed is None else proposed
+            proposed = propose(*stretch) if proposed is None else proposed
             while start < boundary.end:
-                start = next(proposed, len(text))
+                start = next(proposed, last)
             verdict = start <= boundary.start
         if verdict:
             begun = boundary.start
             yield boundary.cut
+
+
+def _ends_plainly(text: str, match: re.Match[str]) -> bool:
+    """Whether an ordinary small word, a stop, a space and a capital stand there.
+
+    No rule has a word to say of that, and Punkt always finds an end.
+    """
+    stop, start = match.span()
+    if not text.startswith(". ", stop) or start != stop + 2:
+        return False
+    before = text.rfind(" ", max(0, stop - LEFT_REACH), stop)
+    left = text[before + 1 : stop] if before >= 0 else ""
+    return (
+        "A" <= text[start] <= "Z"
+        and len(left) >= SHORTEST_PLAIN
+        and left.isascii()
+        and left.isalpha()
+        and left.islower()
+        and left not in _doubted()
+    )
+
+
+@cache
+def _doubted() -> frozenset[str]:
+    return frozenset().union(*(words("abbreviations", group) for group in DOUBTED))
 
 
 def _boundary(

@@ -73,9 +73,9 @@ def _pieces(text: str) -> list[Span]:
     return _with_quotations_whole(text, _with_words(text, stripped), quotations)
 
 
-def _proposed(text: str) -> Iterator[int]:
-    """Where Punkt would start a sentence."""
-    return (start for start, _ in _punkt()(text))
+def _proposed(text: str, begin: int, end: int) -> Iterator[int]:
+    """Where Punkt would start a sentence between two places where one does."""
+    return (begin + start for start, _ in _punkt()(text[begin:end]))
 
 
 @cache

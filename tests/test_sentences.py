@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from summarizer import boundaries
 from summarizer.article import Article, Span
 from summarizer.sentences import split
 from tests.timing import grows_faster
@@ -95,6 +96,22 @@ def test_no_character_is_lost_but_white_space_brackets_and_marks_of_lists(text):
     assert [s.index for s in found] == list(range(len(found)))
     assert kept("".join(s.text for s in found)) == kept(text)
     assert all(a.span.end <= b.span.start for a, b in pairwise(found))
+
+
+PARTS = (
+    "The ferry sank. ", "Gov. Hale left at 5 p.m. ", "It cost $3. ", '"Go." ', "U.S. ",
+    "He said (no.) ", "They sat. ", "Wait ... ", "E.V. Vale spoke. ", "no. ", "so!) ",
+    "'Stop.' ", "\n", "Ahoy! ", "a. ", "vol. ", "st. ", "She wept. ", "So it is.But ",
+)  # fmt: skip
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.sampled_from(PARTS), min_size=2, max_size=12).map("".join))
+def test_a_plain_end_is_what_rules_and_punkt_find_as_well(text):
+    found = split(article(text))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(boundaries, "_ends_plainly", lambda *_: False)
+        assert split(article(text)) == found
 
 
 @pytest.mark.parametrize("unit", HOSTILE)
