@@ -37,8 +37,11 @@ def reaches(least: float, own: str, quotations: int) -> bool:
     share = 100 / max(len(own.split()), 1)
     argument = _count("argument", text) * share
     questions = min(text.count("?") * share, MOST_QUESTIONS)
+    at_most = argument + questions + MOST_VOICE / 3
+    if at_most - quotations * share / 2 < least:
+        return False
     report = (_count("report", text) + quotations) * share
-    if argument + questions + MOST_VOICE / 3 - report / 2 < least:
+    if at_most - report / 2 < least:
         return False  # as most news does, whoever speaks in it
     voice = min(len(VOICE.findall(text)) * share, MOST_VOICE)
     reader = len(READER.findall(text)) * share

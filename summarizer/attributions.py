@@ -17,6 +17,8 @@ from summarizer.phrases import noun_phrase
 from summarizer.speakers import speaker_before, speaker_behind
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from summarizer.cues import Verb
     from summarizer.lines import CueWord, Line, Range
     from summarizer.phrases import Phrase
@@ -56,7 +58,7 @@ def attribution_at(line: Line, at: int) -> Found | None:
 
 def phrase_first(line: Line, at: int, place: str) -> Found | None:
     """A cue without a verb, "according to" and its kind, with its speaker."""
-    for cue, parts in _phrases(place):
+    for cue, parts in _phrases(place).get(line.lows[at], ()):
         end = at + len(parts)
         if line.lows[at:end] != parts:
             continue
@@ -80,9 +82,13 @@ def phrase_first(line: Line, at: int, place: str) -> Found | None:
 
 
 @cache
-def _phrases(place: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """The cues without a verb, each with its words."""
-    return tuple((cue, tuple(cue.split())) for cue in table("cues")["phrases"][place])
+def _phrases(place: str) -> Mapping[str, Sequence[tuple[str, tuple[str, ...]]]]:
+    """The cues without a verb, each with its words, by the first of these."""
+    found: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+    for cue in table("cues")["phrases"][place]:
+        parts = tuple(cue.split())
+        found.setdefault(parts[0], []).append((cue, parts))
+    return found
 
 
 def _quotable(line: Line, speaker: Speaker, cue: str) -> bool:

@@ -58,6 +58,7 @@ THE_AUTHOR = "the author"
 LEAST_FIRST = 2
 """Words in the first person, outside quotations, that an opinion has at least."""
 TELLER = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]y|[Mm]e)\b(?![.]\w)")
+TELLER_LETTERS = ("I", "my", "My", "me", "Me")
 LEAST_TOLD = 150
 """Words of a text whose teller shows."""
 MOSTLY_TOLD = 6.5
@@ -162,7 +163,9 @@ def _is_personal(own: str, quotations: int) -> bool:
 def _is_memory(own: str) -> bool:
     """Whether one person tells of themselves throughout."""
     count = len(own.split())
-    if count < LEAST_TOLD:
+    # Letters are counted quicker than words, and there are at least as many.
+    most = sum(map(own.count, TELLER_LETTERS))
+    if count < LEAST_TOLD or 100 * most < MOSTLY_TOLD * count:
         return False
     return 100 * len(TELLER.findall(own)) >= MOSTLY_TOLD * count
 

@@ -9,6 +9,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING, Literal
 
 from summarizer.article import Span
@@ -173,17 +174,16 @@ def _walk(
     sentence: Sentence, region: Span, edits: Sequence[Edit]
 ) -> Iterator[tuple[str, Span | None, Edit | None]]:
     base = sentence.span.start
-    gone = [edit.span for edit in edits if edit.kind != "insert"]
+    gone = [(e.span.start, e.span.end) for e in edits if e.kind != "insert"]
     placed = [(_target(edit), edit) for edit in edits if edit.kind != "drop"]
     cuts = {region.start, region.end}
-    cuts.update(offset for span in gone for offset in (span.start, span.end))
-    cuts.update(_target(edit) for edit in edits)
+    cuts.update(chain.from_iterable(gone), map(_target, edits))
     ordered = sorted(cuts)
     for start, end in zip(ordered, [*ordered[1:], ordered[-1]], strict=True):
         for target, edit in placed:
             if target == start:
                 yield edit.text, None, edit
-        if end > start and not any(span.start <= start < span.end for span in gone):
+        if end > start and not any(a <= start < b for a, b in gone):
             run = Span(start, end)
             yield sentence.text[start - base : end - base], run, None
 

@@ -128,7 +128,11 @@ def labelled(lines: Sequence[str]) -> set[int]:
     page tells that its captions are in the text.
     """
     is_page = any(PAGE_MARK.match(line) for line in lines)
-    found = {i: m["label"] for i, line in enumerate(lines) if (m := LABEL.match(line))}
+    found = {
+        place: match["label"]
+        for place, line in enumerate(lines)
+        if ": " in line and (match := LABEL.match(line))
+    }
     names = list(found.values())
     once = {
         place

@@ -153,6 +153,7 @@ class _Choice:
     def __init__(self, weights: Mapping[str, float]) -> None:
         self.taken: list[Candidate] = []
         self._weights = weights
+        self._sums: dict[frozenset[str], float] = {}
         self._told: frozenset[str] = frozenset()
         self._brought = 0.0
 
@@ -194,8 +195,12 @@ class _Choice:
 
     def _printed(self, stems: frozenset[str]) -> float:
         """How many of the words are likely to be printed, in sum."""
-        weights = self._weights
-        return fsum([weights[stem] for stem in stems if stem in weights])
+        known = self._sums.get(stems)
+        if known is None:
+            weights = self._weights
+            known = fsum([weights[stem] for stem in stems if stem in weights])
+            self._sums[stems] = known
+        return known
 
     def is_little(self, draft: Candidate) -> bool:
         """Whether it would add next to nothing beside those that are taken."""

@@ -95,10 +95,9 @@ def fits(person: Person, wanted: str) -> bool:
 
 def unnamed(text: str, wanted: str) -> Iterator[re.Match[str]]:
     """Nouns for people without a name whom ``wanted`` may mean: "the suspect"."""
-    other = "she" if wanted == "he" else "he"
-    against = words("pronouns", "people", other) | words("titles", other)
+    nouns = _people_nouns(wanted)
     for match in WORD.finditer(text):
-        if match.group() in _people_nouns() and match.group() not in against:
+        if match[0] in nouns:
             yield match
 
 
@@ -201,5 +200,8 @@ def _is_fronted(text: str, at: int) -> bool:
 
 
 @cache
-def _people_nouns() -> frozenset[str]:
-    return words("pronouns", "people", "nouns") | words("titles", "roles")
+def _people_nouns(wanted: str) -> frozenset[str]:
+    """The nouns for people whom ``wanted`` may mean: no "actress" for a "he"."""
+    other = "she" if wanted == "he" else "he"
+    against = words("pronouns", "people", other) | words("titles", other)
+    return (words("pronouns", "people", "nouns") | words("titles", "roles")) - against

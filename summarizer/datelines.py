@@ -31,6 +31,8 @@ DASH = r"[ ]?(?:--|[-–—])[ ]?"
 SPACED_DASH = r"[ ](?:--|[-–—])[ ]"
 TOWN = r"[A-Z][\w.'’-]*(?:[ ](?:de|du|al|la|le|[A-Z][\w.'’-]*)){0,3}"
 SOURCE = r"(?:[ ]\([A-Z][\w .&-]{1,20}\))?"
+SHOUTED = re.compile(r"[A-Z][A-Z.'’-]")
+"""How every dateline begins that names no agency in brackets."""
 STORY = r"(?=[\"'“‘]?[A-Z\d$£€])"
 
 
@@ -58,7 +60,8 @@ def is_mere_dateline(text: str) -> bool:
 
 @lru_cache(maxsize=SENTENCES_KEPT)
 def _end(text: str) -> int:
-    match = _dateline_pattern().match(text)
+    may_be = ")" in text or SHOUTED.match(text)
+    match = _dateline_pattern().match(text) if may_be else None
     if not match and _may_name_a_place(text):
         match = _known_place().match(text)
     return match.end() if match else 0

@@ -152,7 +152,10 @@ def body(sentences: Sequence[Sentence], article: Article) -> tuple[Sentence, ...
     places = kept([lines[index] for index in rest])
     stays = [sentences[rest[place]] for place in places]
     return tuple(
-        [Sentence(s.text, s.span, index, s.paragraph) for index, s in enumerate(stays)]
+        [
+            s if s.index == index else Sentence(s.text, s.span, index, s.paragraph)
+            for index, s in enumerate(stays)
+        ]
     )
 
 

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 def find_kin(found: frozenset[str], language: str) -> frozenset[str]:
     """The stems and those of their kin."""
     groups = _groups(language)
-    return found.union(*(groups[stem] for stem in found if stem in groups))
+    kin = [groups[stem] for stem in found if stem in groups]
+    return found.union(*kin) if kin else found
 
 
 @cache

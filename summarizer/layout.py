@@ -31,9 +31,10 @@ REFERENCE = re.compile(
 )
 RUN = re.compile(r" {2,}")
 # A lone " . " between a word and a small letter: a line was broken there.
+# The sign comes first in the pattern, for texts are searched quicker by a sign.
 BROKEN_LINE = re.compile(
-    r"(?<=[\w,;–-]) \. (?=[a-z])|(?<=,) \. (?=\S)"
-    r"|(?<=\bon) \. (?=(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\d)"
+    r" \. (?:(?<=[\w,;–-] \. )(?=[a-z])|(?<=, \. )(?=\S)"
+    r"|(?<=\bon \. )(?=(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\d))"
 )
 BULLET = re.compile(r"[•▪●◦‣∙■*·–—-]\s+(?=\S)|•(?=\S)|\d{1,2}[.)]\s+(?=\S)")
 # Flags, rockets and warning signs in front of a paragraph.

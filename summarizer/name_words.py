@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from summarizer.lexicon import words
@@ -20,6 +20,8 @@ CAPITALS = re.compile(r"[A-Z]{4,}")
 NOT_INITIALS = frozenset(
     {"U.S.", "U.K.", "U.N.", "E.U.", "D.C.", "L.A.", "N.Y.", "A.M."}
 )
+WORDS_KEPT = 4096
+"""An article asks for the same few words again and again."""
 ROLE_PREFIXES = ("co-", "ex-", "vice-", "then-", "sub-", "deputy-", "mid-")
 
 
@@ -41,6 +43,7 @@ def is_soft(name: Sequence[Word]) -> bool:
     return _may_end_a_name(name[-1].text)
 
 
+@lru_cache(maxsize=WORDS_KEPT)
 def is_title(text: str) -> bool:
     """Whether the capitalised word is a title or a role: "Gov.", "President"."""
     bare = text.rstrip(".")

@@ -200,7 +200,8 @@ def _definite(
     match = THE.match(shown.text, at)
     if not match:
         return None
-    earlier = [other for other in sentences if other.span < sentence.span]
+    start = sentence.span.start
+    earlier = [other for other in sentences if other.span.start < start]
     if not earlier:
         return None
     for noun in re.finditer(r"[\w'’-]+", match["rest"]):

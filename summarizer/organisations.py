@@ -89,10 +89,10 @@ def _units(text: str, namings: Sequence[Naming]) -> Iterator[_Unit]:
 
 
 def _continues(text: str, first: _Unit, second: _Unit) -> bool:
-    if second.words[0].text in words("names", "calendar"):
-        return False
     end = first.words[-1].span.end
     gap = text[end : min(end + GAP, second.words[0].span.start)]
+    if not gap.startswith(" ") or second.words[0].text in words("names", "calendar"):
+        return False
     if first.joined and AND.fullmatch(gap):
         return bool(ACRONYM.match(text, second.words[-1].span.end))
     return bool(JOINED.fullmatch(gap)) and any(
@@ -101,10 +101,10 @@ def _continues(text: str, first: _Unit, second: _Unit) -> bool:
 
 
 def _is_organisation(unit: _Unit) -> bool:
+    if len(unit.words) <= 1:
+        return False
     heads = words("names", "organisations")
-    return len(unit.words) > 1 and any(
-        word.text.rstrip(".") in heads for word in unit.words
-    )
+    return any(word.text.rstrip(".") in heads for word in unit.words)
 
 
 def _short_forms(

@@ -13,7 +13,7 @@ from summarizer.lines import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
 
     from summarizer.lines import Line, Range
 
@@ -42,7 +42,7 @@ def openings(line: Line) -> Iterator[Range]:
 
 def behind_connective(line: Line, at: int) -> int:
     """The token behind "But", "However," or "In fact,"; the same without one."""
-    for phrase in _phrases():
+    for phrase in _phrases().get(line.lows[at], ()):
         end = at + len(phrase)
         if line.lows[at:end] == phrase and line.tags[end] == ",":
             return end + 1
@@ -52,8 +52,13 @@ def behind_connective(line: Line, at: int) -> int:
 
 
 @cache
-def _phrases() -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(each.split()) for each in table("cues")["openings"]["phrases"])
+def _phrases() -> Mapping[str, Sequence[tuple[str, ...]]]:
+    """The phrases in words, by the first of these."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for each in table("cues")["openings"]["phrases"]:
+        phrase = tuple(each.split())
+        found.setdefault(phrase[0], []).append(phrase)
+    return found
 
 
 def _behind_dateline(line: Line) -> int:

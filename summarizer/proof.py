@@ -182,7 +182,6 @@ def _quoted(bullet: Bullet) -> Iterator[Fault]:
 
 def _unguarded(bullet: Bullet) -> Iterator[Fault]:
     """A "not" or a "reportedly" that went without its whole clause."""
-    lost = Counter(_words(bullet.source.text)) - Counter(_words(bullet.text))
     guards = words("guards", "negations") | words("guards", "hedges")
     for edit in bullet.edits:
         if edit.kind in {"insert", "move"} or edit.rule in WHOLE:
@@ -191,8 +190,13 @@ def _unguarded(bullet: Bullet) -> Iterator[Fault]:
         if edit.kind == "replace" and edit.text.lower() in _presents(said):
             continue
         for word in _words(said):
-            if word in guards and word in lost and not _reports(edit, word):
+            if word in guards and _loses(bullet, word) and not _reports(edit, word):
                 yield Fault("guard", f"{edit.rule} takes {word!r}")
+
+
+def _loses(bullet: Bullet, word: str) -> bool:
+    """Whether the sentence has the word more often than the bullet."""
+    return _words(bullet.source.text).count(word) > _words(bullet.text).count(word)
 
 
 def _reports(edit: Edit, word: str) -> bool:

@@ -28,7 +28,7 @@ from summarizer.definites import (
 from summarizer.kin import find_kin
 from summarizer.lexicon import words
 from summarizer.pointers import find_pointers
-from summarizer.stems import stems
+from summarizer.stems import stem_set, stems
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from summarizer.discourse import Cast
 
 ARTICLES = frozenset({"the"}) | POINTING
+NAMING = NOUNS | NAMES
 LIKENING = frozenset({"such", "similar"})
 """Like what was told before."""
 AFTERWARDS = re.compile(
@@ -73,16 +74,17 @@ class _Ground:
     @property
     def people(self) -> frozenset[str]:
         """The stems of all surnames."""
-        names = (person.surname for person in self.cast.people)
-        return frozenset(stem for name in names for stem in stems(name))
+        return frozenset[str]().union(*(stem_set(p.surname) for p in self.cast.people))
 
     def stems(self, text: str) -> frozenset[str]:
         """The stems of a text in its language."""
-        return frozenset(stems(text, language=self.language))
+        return stem_set(text, language=self.language)
 
     def tells(self, found: frozenset[str]) -> bool:
         """Whether an earlier sentence holds one of the stems."""
-        return any(found & self.stems(sentence.text) for sentence in self.earlier)
+        return any(
+            not found.isdisjoint(self.stems(sentence.text)) for sentence in self.earlier
+        )
 
 
 def find_needs(
@@ -131,10 +133,11 @@ def _needs(tokens: Sequence[Token], ground: _Ground, *, opens: bool) -> Iterator
     if ground.earlier and opens_on_members(tokens):
         yield Need(ground.stems(ground.earlier[0].text), leading=True)
     seen: set[str] = set()
+    waiting: list[str] = []
     for at, token in enumerate(tokens):
         word = token.text.lower()
-        if token.tag in NOUNS | NAMES:
-            seen.update(find_kin(ground.stems(token.text), ground.language))
+        if token.tag in NAMING:
+            waiting.append(token.text)
         if word == "there" and token.tag == "RB":
             yield Need(frozenset(), leading=False)
         if word not in ARTICLES or token.tag not in {"DT", "IN", "WDT"}:
@@ -143,6 +146,9 @@ def _needs(tokens: Sequence[Token], ground: _Ground, *, opens: bool) -> Iterator
             continue
         if _is_by_nation(tokens, at):
             yield Need(ground.people, leading=at < verb)
+        for noun in waiting:
+            seen.update(find_kin(ground.stems(noun), ground.language))
+        waiting.clear()
         yield from _owned(tokens, at, ground, seen, leading=at < verb)
         yield from _meant(tokens, at, ground, seen, leading=at < verb)
 

@@ -24,7 +24,7 @@ from summarizer import (
 from summarizer.article import Span
 from summarizer.bullet import Bullet
 from summarizer.desks import ENGLISH
-from summarizer.stems import stems
+from summarizer.stems import stem_set
 from summarizer.verbless import lacks_verb
 
 if TYPE_CHECKING:
@@ -173,7 +173,7 @@ def _weighed(
     return choosing.Candidate(
         bullet,
         weighing.worth(bullet, desk.style, fault=fault, lacks=lacks),
-        frozenset(stems(bullet.text, language=language)),
+        stem_set(bullet.text, language=language),
         manner,
         telling=not lacks & {"general", "timeless"} and not weighing.is_chat(bullet),
         sound=not heading and not weighing.dangles(bullet, fault),

@@ -47,6 +47,16 @@ def stems(text: str, *, language: str = "en") -> list[str]:
 
 
 @lru_cache(maxsize=TEXTS_KEPT)
+def stem_set(text: str, *, language: str = "en") -> frozenset[str]:
+    """The stems of the words that carry meaning, each once.
+
+    >>> sorted(stem_set("The tractor and other tractors were sold."))
+    ['sold', 'tractor']
+    """
+    return frozenset(_stemmed(text, language))
+
+
+@lru_cache(maxsize=TEXTS_KEPT)
 def _stemmed(text: str, language: str) -> tuple[str, ...]:
     known = _stems(language)
     return tuple([stem for word in words(text) if (stem := known[word])])

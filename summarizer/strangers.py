@@ -14,7 +14,7 @@ from summarizer.role_words import FINITE, NOUNS, is_known
 from summarizer.tagging import tag
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from summarizer.article import Token
     from summarizer.bullet import Bullet
@@ -45,14 +45,13 @@ class Stranger:
 
 def strangers(desk: Desk, bullet: Bullet, told: str) -> tuple[Stranger, ...]:
     """Whom the bullet is the first to name, and says nothing of, in its order."""
+    new = tuple(_new(desk, bullet, told))
+    if not new:
+        return ()
     shown = view(pieces(bullet.source, bullet.edits))
     tokens = tag(Sentence(bullet.text, Span(0, len(bullet.text)), 0, 0))
     found: list[Stranger] = []
-    for person in desk.cast.people:
-        name = person.name.of(desk.article.text)
-        at = bullet.text.find(name)
-        if not person.full or at < 0 or names(told, person.surname):
-            continue
+    for person, name, at in new:
         spans = [span for _, span in sorted(visible(person, shown))]
         spans = [s for s in spans if s.of(desk.article.text) == name]
         spans += [
@@ -69,6 +68,15 @@ def strangers(desk: Desk, bullet: Bullet, told: str) -> tuple[Stranger, ...]:
         if not _is_described(stranger, tokens):
             found.append(stranger)
     return tuple(sorted(found, key=lambda stranger: stranger.at))
+
+
+def _new(desk: Desk, bullet: Bullet, told: str) -> Iterator[tuple[Person, str, int]]:
+    """Everybody whom the bullet is the first to name in full, with name and place."""
+    for person in desk.cast.people:
+        name = person.name.of(desk.article.text)
+        at = bullet.text.find(name) if person.full else -1
+        if at >= 0 and not names(told, person.surname):
+            yield person, name, at
 
 
 def names(told: str, surname: str) -> bool:

@@ -73,7 +73,10 @@ class Tail:
 def circumstance(view: View) -> Iterator[tuple[Edit, ...]]:
     """``after a chase through Elbe``: how an event came about; the last one first."""
     whole = end = claim_end(view)
+    opening = _first_words()
     for at in range(end - 1, LEAST_HEAD - 1, -1):
+        if view.tokens[at].text.lower() not in opening:
+            continue
         marker = _marker(view.tokens, at, end)
         if not marker:
             continue
@@ -93,8 +96,6 @@ def circumstance(view: View) -> Iterator[tuple[Edit, ...]]:
 
 def _marker(tokens: Sequence[Token], at: int, end: int) -> str:
     """The words at ``at`` that open a circumstance; empty when none do."""
-    if tokens[at].text.lower() not in _first_words():
-        return ""
     low = [token.text.lower() for token in tokens[at : min(end, at + LONGEST_MARKER)]]
     known = _markers("events", "settings")
     if tokens[at - 1].text == ",":

@@ -7,6 +7,7 @@ that applies the edits, so that an error there shows as a difference.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.lexicon import words
@@ -100,9 +101,12 @@ class Trace:
 
 def is_word(text: str) -> bool:
     """Whether the token is more than a mark."""
-    return any(map(str.isalnum, text)) or text in {"%", "$", "£", "€"}
+    if text.isalnum() or text in {"%", "$", "£", "€"}:
+        return True
+    return any(map(str.isalnum, text))
 
 
+@cache
 def guard(kind: str) -> frozenset[str]:
     """A list of words from ``data/lexicon/guards.toml``."""
     return words("guards", *kind.split("."))

@@ -57,7 +57,7 @@ def _chunks(tokens: Sequence[Token]) -> list[list[Token]]:
     for token in tokens:
         if token.text in BREAKS:
             chunks.append([])
-        elif any(map(str.isalnum, token.text)):
+        elif token.text.isalnum() or any(map(str.isalnum, token.text)):
             chunks[-1].append(token)
     return [chunk for chunk in chunks if chunk]
 

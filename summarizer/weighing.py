@@ -174,7 +174,7 @@ def worth(
 
 def is_chat(bullet: Bullet) -> bool:
     """Whether the writer speaks of himself or to the reader, and tells no news yet."""
-    unquoted = QUOTED.sub("", bullet.text)
+    unquoted = _unquoted(bullet.text)
     addressed = SPEAKING.search(unquoted, 0, ADDRESS) is not None
     return addressed or CHAT.match(unquoted) is not None
 
