@@ -49,6 +49,7 @@ DOUBTED = (
 )
 """The words behind which a stop may mean something else."""
 SHORTEST_PLAIN = 2
+BEGINNING = re.compile(r"[\"“'‘]?[A-Z]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +150,7 @@ def _judged(
 
 
 def _ends_plainly(text: str, match: re.Match[str]) -> bool:
-    """Whether an ordinary small word, a stop, a space and a capital stand there.
+    """Whether an ordinary word, a stop, a space and a capital stand there.
 
     No rule has a word to say of that, and Punkt always finds an end.
     """
@@ -159,18 +160,18 @@ def _ends_plainly(text: str, match: re.Match[str]) -> bool:
     before = text.rfind(" ", max(0, stop - LEFT_REACH), stop)
     left = text[before + 1 : stop] if before >= 0 else ""
     return (
-        "A" <= text[start] <= "Z"
+        BEGINNING.match(text, start) is not None
         and len(left) >= SHORTEST_PLAIN
         and left.isascii()
         and left.isalpha()
-        and left.islower()
-        and left not in _doubted()
+        and left.lower() not in _doubted()
     )
 
 
 @cache
 def _doubted() -> frozenset[str]:
-    return frozenset().union(*(words("abbreviations", group) for group in DOUBTED))
+    known = (words("abbreviations", group) for group in DOUBTED)
+    return frozenset(word.lower() for word in frozenset({"By"}).union(*known))
 
 
 def _boundary(

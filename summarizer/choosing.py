@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from summarizer.headline import headline
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from summarizer.bullet import Bullet
     from summarizer.reliance import Need
@@ -72,8 +72,8 @@ class Candidate:
     """Whether it stands alone: no pronoun or contrast that nobody can resolve."""
     telling: bool = True
     """Whether it tells news, so that it may come first."""
-    needs: tuple[Need, ...] = ()
-    """What it takes for known."""
+    needs: Callable[[], Sequence[Need]] = tuple
+    """Says what it takes for known; asked only where that may tip the balance."""
 
     @property
     def words(self) -> int:
@@ -120,7 +120,7 @@ def choose(
     waiting = {at: draft for at, its in enumerate(rest) if (draft := next(its, None))}
     choice = _Choice(weights)
     while len(choice.taken) < limits.count and (pool := choice.pool(waiting)):
-        at = min(pool, key=lambda at: choice.order(waiting[at]))
+        at = choice.best(waiting, pool)
         if not choice.taken:
             at = headline(waiting, pool, printed=choice.printed, instead=at)
         draft = waiting.pop(at)
@@ -147,6 +147,11 @@ def _is_told(need: Need, told: frozenset[str]) -> bool:
     )
 
 
+def _order(draft: Candidate, value: float) -> tuple[float, int]:
+    """What comes first by its worth, and of equals by its place in the article."""
+    return (-round(value, DIGITS), draft.bullet.source.index)
+
+
 class _Choice:
     """The drafts taken so far, and what each of the others would add to them."""
 
@@ -162,19 +167,34 @@ class _Choice:
         sound = [at for at, draft in waiting.items() if draft.sound]
         return sound or ([] if self.taken else list(waiting))
 
-    def order(self, draft: Candidate) -> tuple[float, int]:
-        """What is taken first: what adds most, then what comes first."""
-        return (-round(self.value(draft), DIGITS), draft.bullet.source.index)
+    def best(self, waiting: Mapping[int, Candidate], pool: Sequence[int]) -> int:
+        """What is taken first: what adds most, and of equals what comes first.
+
+        What a draft takes for known is only asked of those that may still win.
+        """
+        (_, place), *others = sorted(
+            (_order(waiting[at], self._hope(waiting[at])), at) for at in pool
+        )
+        best = (_order(waiting[place], self.value(waiting[place])), place)
+        for hope, at in others:
+            if hope > best[0]:
+                break
+            best = min(best, (_order(waiting[at], self.value(waiting[at])), at))
+        return best[1]
 
     def value(self, draft: Candidate) -> float:
         """What a draft would add to those that are taken."""
+        return self._hope(draft) * self._leaning(draft)
+
+    def _hope(self, draft: Candidate) -> float:
+        """What it would add if it took nothing for known."""
         again = sum(other.manner == draft.manner for other in self.taken)
         new = self._printed(draft.stems - self._told)
         says = min(1.0, self._printed(draft.stems) / ENOUGH)
         worth = SENTENCE * draft.bullet.score + new
         if self.taken:
             says *= min(1.0, new / FRESH)
-        return worth * says * draft.kept * MANNER_AGAIN**again * self._leaning(draft)
+        return worth * says * draft.kept * MANNER_AGAIN**again
 
     def _leaning(self, draft: Candidate) -> float:
         """What is left of a draft that takes for known what no bullet before tells."""
@@ -184,7 +204,7 @@ class _Choice:
             return 1.0
         told = frozenset[str]().union(*(other.stems for other in before))
         left = 1.0
-        for need in draft.needs:
+        for need in draft.needs():
             if not _is_told(need, told):
                 left *= UNTOLD_SUBJECT if need.leading else UNTOLD
         return max(left, LEAST_LEFT)

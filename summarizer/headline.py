@@ -53,14 +53,15 @@ def headline(
     ``waiting`` to choose from, ``instead`` is what comes where none will do;
     ``printed`` says how many of a draft's words are likely to be printed.
     """
-    able = [at for at in pool if _is_able(waiting[at])]
     if not any(_opens(draft) for draft in waiting.values()):
+        able = [at for at in pool if _is_able(waiting[at])]
         late = _late(waiting, able, printed)
         if late is not None:
             return late
     best = max(waiting[at].bullet.score for at in pool)
-    near = [at for at in able if waiting[at].bullet.score >= _near(waiting[at]) * best]
-    return min(near, key=lambda at: waiting[at].bullet.source.index, default=instead)
+    near = [at for at in pool if waiting[at].bullet.score >= _near(waiting[at]) * best]
+    near.sort(key=lambda at: waiting[at].bullet.source.index)
+    return next((at for at in near if _is_able(waiting[at])), instead)
 
 
 def _is_able(draft: Candidate) -> bool:
@@ -68,7 +69,7 @@ def _is_able(draft: Candidate) -> bool:
     return (
         draft.kept >= LEAST_KEPT
         and draft.telling
-        and not any(need.leading for need in draft.needs)
+        and not any(need.leading for need in draft.needs())
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from summarizer.desks import Desk
     from summarizer.discourse import Statement
     from summarizer.options import Options
+    from summarizer.reliance import Need
 
 LONGEST_HEADING = 5
 """Words without a verb that are a heading or a label, and no sentence."""
@@ -177,15 +178,31 @@ def _weighed(
         manner,
         telling=not lacks & {"general", "timeless"} and not weighing.is_chat(bullet),
         sound=not heading and not weighing.dangles(bullet, fault),
-        needs=(
-            *reliance.find_needs(
-                bullet, tokens, desk.cast, desk.sentences, language=language
-            ),
-            *unknown.unknown_speaker(
-                bullet, desk.cast, desk.sentences, desk.article.title or ""
-            ),
-        ),
+        needs=_Needs(desk, bullet, tokens),
     )
+
+
+@dataclass(slots=True, eq=False)
+class _Needs:
+    """What a bullet takes for known, found when it is first asked for."""
+
+    desk: Desk
+    bullet: Bullet
+    tokens: Sequence[Token]
+    found: tuple[Need, ...] | None = None
+
+    def __call__(self) -> tuple[Need, ...]:
+        if self.found is None:
+            desk, bullet = self.desk, self.bullet
+            cast, sentences, title = desk.cast, desk.sentences, desk.article.title or ""
+            language = desk.article.language
+            self.found = (
+                *reliance.find_needs(
+                    bullet, self.tokens, cast, sentences, language=language
+                ),
+                *unknown.unknown_speaker(bullet, cast, sentences, title),
+            )
+        return self.found
 
 
 def _is_familiar(desk: Desk, statement: Statement) -> bool:

@@ -143,7 +143,7 @@ def test_nothing_to_choose_from_gives_nothing():
 def test_a_bullet_about_something_untold_waits_until_it_is_told():
     drill = replace(
         candidate(1, "The ferry had nine sailors aboard.", 0.9),
-        needs=(Need(frozenset({"ferri"}), leading=True),),
+        needs=lambda: (Need(frozenset({"ferri"}), leading=True),),
     )
     assert texts(drill, COST, count=1) == told(COST)
     assert texts(FERRY, drill, COST, count=2) == told(FERRY, drill)
@@ -152,6 +152,6 @@ def test_a_bullet_about_something_untold_waits_until_it_is_told():
 def test_next_to_the_sentence_before_it_everything_is_told():
     near = replace(
         candidate(1, "The sailors were saved.", 0.8),
-        needs=(Need(frozenset({"sailor"}), leading=True),),
+        needs=lambda: (Need(frozenset({"sailor"}), leading=True),),
     )
     assert texts(FERRY, near, COST, count=2) == told(FERRY, near)

@@ -58,7 +58,7 @@ FAR = draft(7, POINT.bullet.text, 0.5)
 QUOTED = replace(POINT, manner="quote")
 POOR = draft(2, "The ferry owner was charged, the mayor had a bridge in a storm.", 0.25)
 LONG = replace(POINT, kept=0.02)
-LEANING = replace(POINT, needs=(Need(frozenset({"storm"}), leading=True),))
+LEANING = replace(POINT, needs=lambda: (Need(frozenset({"storm"}), leading=True),))
 
 
 @pytest.mark.parametrize("weak", [FAR, QUOTED, POOR, LEANING])
