@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from summarizer.adjuncts import adjuncts, participle_end, prepositional, time_end
+from summarizer.cues import forms
 from summarizer.lexicon import table, words
 from summarizer.lines import ADVERBS, FINITE, NAMES, QUOTATION, cue_word
 from summarizer.phrases import noun_phrase
@@ -47,6 +48,16 @@ class Found:
     def kind(self) -> Verb | None:
         """The reporting verb, if there is one."""
         return self.reporting.form.verb if self.reporting else None
+
+
+def may_attribute(line: Line) -> bool:
+    """Whether any word stands there that every attribution needs one of."""
+    return not _cue_words().isdisjoint(line.lows)
+
+
+@cache
+def _cue_words() -> frozenset[str]:
+    return frozenset({*forms(), *_phrases("front"), *_phrases("end")})
 
 
 def attribution_at(line: Line, at: int) -> Found | None:

@@ -12,7 +12,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from summarizer.article import Span, touches
-from summarizer.dangling import unnamed
+from summarizer.dangling import holds_unnamed
 from summarizer.discourse import Cast, Person
 from summarizer.lexicon import alternation, words
 from summarizer.names import find_runs, read
@@ -168,9 +168,7 @@ def _has_others(sentence: Sentence, end: int) -> bool:
     said".
     """
     front = sentence.text[: max(0, end - sentence.span.start)]
-    return PRONOUN.search(front) is not None or any(
-        True for kind in ("he", "she") for _ in unnamed(front, kind)
-    )
+    return PRONOUN.search(front) is not None or holds_unnamed(front)
 
 
 def _first_pronoun(sentence: Sentence, after: int, quoted: Sequence[Span]) -> int:

@@ -101,6 +101,11 @@ def unnamed(text: str, wanted: str) -> Iterator[re.Match[str]]:
             yield match
 
 
+def holds_unnamed(text: str) -> bool:
+    """Whether a noun for a person without a name stands in the text."""
+    return not _all_people_nouns().isdisjoint(WORD.findall(text))
+
+
 def is_quoted(shown: View, at: int, cast: Cast) -> bool:
     """Whether the character of the view stands in a quotation."""
     return touches(shown.span(at, at + 1), cast.quoted)
@@ -197,6 +202,11 @@ def _is_fronted(text: str, at: int) -> bool:
         and len(front) <= LONGEST_MEASURE
         and all(word in measures or word.isdigit() for word in front[:-1])
     )
+
+
+@cache
+def _all_people_nouns() -> frozenset[str]:
+    return _people_nouns("he") | _people_nouns("she")
 
 
 @cache

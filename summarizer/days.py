@@ -226,12 +226,11 @@ def filler(view: View) -> Iterator[tuple[Edit, ...]]:
 
 def _adverbs(view: View) -> Iterator[tuple[Edit, ...]]:
     known = words("trims", "filler", "adverbs")
-    for at, token in enumerate(view.tokens[1:-1]):
-        if token.text not in known:
-            continue
+    inner = view.tokens[1:-1]
+    for at in [at for at, token in enumerate(inner) if token.text in known]:
         before, after = view.tokens[at], view.tokens[at + 2]
         if before.tag in NOUNS | BEFORE_ADVERB and after.tag.startswith("VB"):
-            yield (Edit("drop", token.span, "filler"),)
+            yield (Edit("drop", inner[at].span, "filler"),)
 
 
 @cache

@@ -58,6 +58,8 @@ def is_doubtful(text: str, name: str, surname: str) -> bool:
 def _comes_late(text: str, name: str, surname: str) -> bool:
     """Whether the surname stands alone before the full name."""
     before = text[: text.find(name)]
+    if surname not in before:
+        return False
     return re.search(rf"(?<!\w){re.escape(surname)}(?!\w)", before) is not None
 
 

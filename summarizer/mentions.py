@@ -102,9 +102,13 @@ class _Reader:
                 self.named.add(place)
             if named or spans:
                 present.add(place)
-            if person.title and (
-                any(run.covers(person.title) for _, run in shown.runs)
-                or introduction(person, self.sentences) in text
+            if (
+                person.title
+                and place not in self.titled
+                and (
+                    any(run.covers(person.title) for _, run in shown.runs)
+                    or introduction(person, self.sentences) in text
+                )
             ):
                 self.titled.add(place)
         self.about = present.pop() if len(present) == 1 else None

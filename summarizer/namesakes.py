@@ -53,7 +53,7 @@ def _candidates(
 ) -> Iterator[tuple[Naming, str]]:
     """Namings of somebody else, with the surname they bear."""
     by_surname = {draft.surname: draft for draft in people if draft.full}
-    roles = _roles(namings, known)
+    roles = None
     for first, second in pairwise([*namings, *namings[-1:]]):
         words_ = first.core
         if len(words_) > 1 and _is_somebody(first, known):
@@ -62,7 +62,10 @@ def _candidates(
             yield first, second.core[-1]
         elif len(words_) == 1 and first.title and is_bare(first):
             draft = by_surname.get(words_[0])
-            if draft and _is_other(first, draft, roles[draft.forename, words_[0]]):
+            if draft is None:
+                continue
+            roles = _roles(namings, known) if roles is None else roles
+            if _is_other(first, draft, roles[draft.forename, words_[0]]):
                 yield first, words_[0]
 
 

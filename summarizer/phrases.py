@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from summarizer.lexicon import words
@@ -111,13 +112,15 @@ def _hanging(line: Line, at: int) -> int | None:
     tag, low = line.tags[at], line.lows[at]
     if (tag in {"IN", "TO"} and low in LINKS) or low in {"and", "or"}:
         end = _core(line, at + 1)
-        return None if end is None or line.lows[end - 1] in _times() else end
+        return None if end is None or line.lows[end - 1] in times() else end
     if tag in {"VBN", "VBG"} and not cue_word(line, at):
         return _participle(line, at)
     return None
 
 
-def _times() -> frozenset[str]:
+@cache
+def times() -> frozenset[str]:
+    """Words that say when, such as "Monday" and "week"."""
     return words("cues", "adjuncts", "weekdays") | words("cues", "adjuncts", "spans")
 
 

@@ -228,6 +228,8 @@ def _left_alone(edit: Edit, sentence: Sentence) -> str:
 
 
 def _is_full_in(told: str, surname: str) -> bool:
+    if surname not in told:
+        return False
     name = re.escape(surname)
     return re.search(rf"[A-Z][\w.'’-]* {name}\b|\b{name} [A-Z]", told) is not None
 

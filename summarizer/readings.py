@@ -8,7 +8,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from summarizer.attributions import attribution_at, phrase_first, speaker_first
+from summarizer.attributions import (
+    attribution_at,
+    may_attribute,
+    phrase_first,
+    speaker_first,
+)
 from summarizer.claims import (
     all_claimed,
     boundary,
@@ -58,6 +63,8 @@ class Reading:
 def readings(line: Line) -> Iterator[Reading]:
     """All readings, a front attribution first; none of a question."""
     if not 0 < len(line) <= LONGEST_SENTENCE or line.lows[len(line) - 1] == "?":
+        return
+    if not may_attribute(line):
         return
     front = _front(line)
     if front is not None:

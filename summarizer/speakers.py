@@ -15,7 +15,7 @@ from summarizer.lines import (
     QUOTATION,
     cue_word,
 )
-from summarizer.phrases import aside, noun_phrase
+from summarizer.phrases import aside, noun_phrase, times
 
 if TYPE_CHECKING:
     from summarizer.lines import Line, Range
@@ -91,8 +91,7 @@ def _person(line: Line, at: int) -> Phrase | None:
     if line.tags[at] == "PRP":
         known = first in words("cues", "speakers", "pronouns")
         return phrase if known and phrase.end == at + 1 else None
-    times = words("cues", "adjuncts", "spans") | words("cues", "adjuncts", "weekdays")
-    return None if head in times else phrase
+    return None if head in times() else phrase
 
 
 def _role(line: Line, person: Phrase, beside: Range) -> bool:

@@ -81,6 +81,8 @@ def _new(desk: Desk, bullet: Bullet, told: str) -> Iterator[tuple[Person, str, i
 
 def names(told: str, surname: str) -> bool:
     """Whether the words hold the surname."""
+    if surname not in told:
+        return False
     return re.search(rf"(?<!\w){re.escape(surname)}(?!\w)", told) is not None
 
 

@@ -40,14 +40,21 @@ def unknown_speaker(
     bodies = (short for body in cast.organisations for short in body.short)
     if name in bodies or any(p.surname == name and p.full for p in cast.people):
         return ()
-    texts = [sentence.text for sentence in sentences if name in sentence.text]
     bare = any(p.surname == name and not p.full for p in cast.people)
+    if not bare and not _has_another_name(name, sentences):
+        return ()
+    return (Need(frozenset(stems(name)), leading=True),)
+
+
+def _has_another_name(name: str, sentences: Sequence[Sentence]) -> bool:
+    """Whether a word with a capital stands before the name in one of the sentences."""
+    texts = [sentence.text for sentence in sentences if f" {name}" in sentence.text]
+    if not texts:
+        return False
     named = re.compile(
         rf"[a-zA-Z,] [\"“‘']?(?!The\b)[A-Z][\w’'-]+[\"”’']? {re.escape(name)}(?!\w)"
     )
-    if not bare and not any(map(named.search, texts)):
-        return ()
-    return (Need(frozenset(stems(name)), leading=True),)
+    return any(map(named.search, texts))
 
 
 def _opening_speaker(text: str) -> str | None:
