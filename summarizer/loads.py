@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from summarizer import scopes
@@ -12,7 +13,7 @@ from summarizer.looseness import VIEWS_KEPT
 from summarizer.stems import WORD, forms
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from summarizer.article import Span, Token
     from summarizer.looseness import View
@@ -51,13 +52,14 @@ class Load:
 def load_of(view: View, *spans: Span) -> Load:
     """The claim, without who says it, weighed in two parts."""
     known = _known(view)
-    claim = [token for token in view.tokens if not view.touches(token.span)]
-    rest = [token for token in claim if not _covered(token.span, spans)]
+    kept = [(t, stems) for t, stems in _claim(view) if not _covered(t.span, spans)]
+    rest = [token for token, _ in kept]
     verb = scopes.main_verb(rest)
     quoted = _quoted(view, spans)
     words_gone = " ".join(map(view.words, spans))
-    left = {*_stems(rest, known), *quoted}
-    predicate = {*_stems(rest[verb or 0 :], known), *quoted}
+    left = {*chain.from_iterable(stems for _, stems in kept), *quoted}
+    behind = (stems for _, stems in kept[verb or 0 :])
+    predicate = {*chain.from_iterable(behind), *quoted}
     gone = {known.get(word, "") for word in WORD.findall(_low(words_gone))}
     return Load(
         gone=_weight(view.weights, gone - left),
@@ -111,13 +113,21 @@ def _quoted(view: View, spans: Sequence[Span]) -> list[str]:
     ]
 
 
-def _stems(tokens: Iterable[Token], known: Mapping[str, str]) -> set[str]:
-    return {
-        stem
-        for low in [_low(token.text) for token in tokens]
-        for word in ((low,) if low.isalpha() else WORD.findall(low))
-        if (stem := known.get(word))
-    }
+@lru_cache(maxsize=VIEWS_KEPT)
+def _claim(view: View) -> tuple[tuple[Token, tuple[str, ...]], ...]:
+    """The tokens without those of who says it, each with its stems."""
+    known = _known(view)
+    return tuple(
+        (token, tuple(_stems(_low(token.text), known)))
+        for token in view.tokens
+        if not view.touches(token.span)
+    )
+
+
+def _stems(low: str, known: Mapping[str, str]) -> Iterator[str]:
+    for word in (low,) if low.isalpha() else WORD.findall(low):
+        if stem := known.get(word):
+            yield stem
 
 
 def _low(text: str) -> str:

@@ -45,7 +45,7 @@ class View:
     @property
     def quotes(self) -> tuple[Span, ...]:
         """The quotations, without the words that tell who says it."""
-        return tuple(span for span in self.frozen if not self._is_spoken(span))
+        return _quotes(self)
 
     def touches(self, span: Span) -> bool:
         """Whether the span reaches into something that must stay."""
@@ -54,13 +54,9 @@ class View:
     def tears(self, span: Span) -> bool:
         """Whether who says it would go, or a quotation in part."""
         return any(
-            span.overlaps(other) and (not span.covers(other) or self._is_spoken(other))
+            span.overlaps(other) and not (span.covers(other) and other in self.quotes)
             for other in self.frozen
         )
-
-    def _is_spoken(self, span: Span) -> bool:
-        """Whether it is the words that tell who says it, and no quotation."""
-        return any(span.covers(token.span) for token in self.tokens)
 
     def words(self, span: Span) -> str:
         """The sentence's own words in the span."""
@@ -80,6 +76,16 @@ class View:
         return tuple(
             [t for t in self.tokens if start > t.span.start or t.span.end > end]
         )
+
+
+@lru_cache(maxsize=VIEWS_KEPT)
+def _quotes(view: View) -> tuple[Span, ...]:
+    """Those of the spans which nothing may touch that hold no token."""
+    return tuple(
+        span
+        for span in view.frozen
+        if not any(span.covers(token.span) for token in view.tokens)
+    )
 
 
 def view(

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summarizer import scopes
 from summarizer.clauses import RESUMING, Chunk, chunks, cut, head_stands, to_the_end
 from summarizer.lexicon import words
-from summarizer.looseness import FINITE
+from summarizer.looseness import FINITE, VIEWS_KEPT
 from summarizer.payload import may_go
 
 if TYPE_CHECKING:
@@ -38,8 +39,13 @@ def outcome(view: View) -> Iterator[tuple[Edit, ...]]:
             yield (cut(view, chunk, "outcome"),)
 
 
-def _participles(view: View) -> Iterator[tuple[Chunk, str]]:
+@lru_cache(maxsize=VIEWS_KEPT)
+def _participles(view: View) -> tuple[tuple[Chunk, str], ...]:
     """Chunks that open on a participle and may go, and that word in lower case."""
+    return tuple(_found(view))
+
+
+def _found(view: View) -> Iterator[tuple[Chunk, str]]:
     kept = words("trims", "participle", "keep") | words("trims", "participle", "fixed")
     for chunk in chunks(view):
         opening = _without_adverb(chunk.tokens)

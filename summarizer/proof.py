@@ -100,8 +100,9 @@ def _added(bullet: Bullet, article: Article) -> Iterator[Fault]:
         if not told and not _may_add(edit.text, said, article):
             yield Fault("words", f"{edit.text!r} is not the article's")
         written.update(_words(edit.text))
-    more = Counter(_words(bullet.text)) - Counter(_words(bullet.source.text))
-    for word in sorted(more - written):
+    written.update(_words(bullet.source.text))
+    counts = Counter(_words(bullet.text))
+    for word in sorted([word for word, n in counts.items() if n > written[word]]):
         yield Fault("words", f"{word!r} is not the sentence's")
 
 
@@ -163,8 +164,9 @@ def _presents(past: str) -> tuple[str, ...]:
 
 def _counted(bullet: Bullet) -> Iterator[Fault]:
     """Numbers that are not the sentence's."""
-    known = Counter(NUMBER.findall(bullet.source.text))
-    for number in sorted(Counter(NUMBER.findall(bullet.text)) - known):
+    found = Counter(NUMBER.findall(bullet.text))
+    known = Counter(NUMBER.findall(bullet.source.text)) if found else found
+    for number in sorted(found - known):
         yield Fault("number", f"{number} is not in the sentence")
 
 

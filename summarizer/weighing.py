@@ -167,7 +167,7 @@ def worth(
         " time " in bullet.text and TIME_FOR.match(bullet.text)
     ):
         kept *= FACTORS["verdict"]
-    elif CHAT.match(bullet.text):
+    elif _chats(bullet.text):
         kept *= FACTORS["chat"]
     return kept
 
@@ -176,7 +176,7 @@ def is_chat(bullet: Bullet) -> bool:
     """Whether the writer speaks of himself or to the reader, and tells no news yet."""
     unquoted = _unquoted(bullet.text)
     addressed = SPEAKING.search(unquoted, 0, ADDRESS) is not None
-    return addressed or CHAT.match(unquoted) is not None
+    return addressed or _chats(unquoted)
 
 
 def _length_kept(bullet: Bullet, style: Style) -> float:
@@ -209,6 +209,11 @@ def dangles(bullet: Bullet, fault: OpeningFault | None) -> bool:
 @lru_cache(maxsize=TEXTS_KEPT)
 def _unquoted(text: str) -> str:
     return QUOTED.sub("", text)
+
+
+@lru_cache(maxsize=TEXTS_KEPT)
+def _chats(text: str) -> bool:
+    return CHAT.match(text) is not None
 
 
 def _resolved(bullet: Bullet) -> bool:
