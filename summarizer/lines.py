@@ -79,6 +79,8 @@ class CueWord:
 
 def fold(sentence: Sentence, tokens: Sequence[Token], quotes: Sequence[Quote]) -> Line:
     """The line of a sentence; a capital inside it makes a name of an adverb."""
+    if not quotes:
+        return _line([*tokens[:1], *map(_named, tokens[1:])])
     base = sentence.span.start
     folded: list[Token] = []
     waiting = list(reversed(quotes))
@@ -91,6 +93,10 @@ def fold(sentence: Sentence, tokens: Sequence[Token], quotes: Sequence[Quote]) -
             span = waiting[-1].span
             text = sentence.text[span.start - base : span.end - base]
             folded.append(Token(text, QUOTATION, span))
+    return _line(folded)
+
+
+def _line(folded: Sequence[Token]) -> Line:
     return Line(
         tuple(folded),
         (*[token.tag for token in folded], *PADDING),

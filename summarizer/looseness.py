@@ -124,6 +124,8 @@ def claim_end(view: View) -> int:
 
     """
     end = last_word(view.tokens)
+    if not view.frozen:
+        return end
     said = [n for n, token in enumerate(view.tokens[:end]) if view.touches(token.span)]
     if not said or said[0] == 0 or not _ends_on(view.tokens[said[-1] + 1 : end]):
         return end

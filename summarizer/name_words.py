@@ -27,7 +27,12 @@ ROLE_PREFIXES = ("co-", "ex-", "vice-", "then-", "sub-", "deputy-", "mid-")
 
 def is_name(name: Sequence[Word]) -> bool:
     """Whether the words may be somebody's name: none of them says otherwise."""
-    core = [word.text for word in name if word.text not in SUFFIXES]
+    return _is_name(tuple([word.text for word in name]))
+
+
+@lru_cache(maxsize=WORDS_KEPT)
+def _is_name(name: tuple[str, ...]) -> bool:
+    core = [word for word in name if word not in SUFFIXES]
     capitals = [word for word in core if word[:1].isupper() or "-" in word]
     if not 1 <= len(capitals) <= MOST_NAMES or capitals[0] != core[0]:
         return False

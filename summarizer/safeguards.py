@@ -40,8 +40,10 @@ def _guards(trace: Trace) -> Iterator[Fault]:
     for kind in GUARDS:
         listed = guard(kind)
         for i, word in enumerate(trace.low):
+            if word not in listed:
+                continue
             edit = trace.gone[i] or _overwritten(trace, i)
-            if word not in listed or edit is None or edit.rule == "quote-sentence":
+            if edit is None or edit.rule == "quote-sentence":
                 continue
             if word == "reported" and edit.rule == "attribution-adjunct":
                 continue  # a verb here; what it stands for is looked at in sayings

@@ -61,20 +61,24 @@ def tag(sentence: Sentence) -> tuple[Token, ...]:
     """
     text, base = sentence.text, sentence.span.start
     offsets = list(tokenize(text))
-    tags = _tagger()([_as_in_treebank(text, start, end) for start, end in offsets])
+    words = [text[start:end] for start, end in offsets]
+    tags = _tagger()(
+        [
+            word if word.isalnum() else _as_in_treebank(text, start, end)
+            for word, (start, end) in zip(words, offsets, strict=True)
+        ]
+    )
     return tuple(
         [
-            Token(text[start:end], tag, Span(base + start, base + end))
-            for (start, end), tag in zip(offsets, tags, strict=True)
+            Token(word, tag, Span(base + start, base + end))
+            for word, (start, end), tag in zip(words, offsets, tags, strict=True)
         ]
     )
 
 
 def _as_in_treebank(text: str, start: int, end: int) -> str:
-    """The token as the table knows it: `````` and ``''``, ``-LRB-``, ``n't``."""
+    """The mark or word as the table knows it: `````` and ``''``, ``-LRB-``, ``n't``."""
     word = text[start:end]
-    if word.isalnum():
-        return word
     if word == '"':
         return OPENING if _opens(text, start) else CLOSING
     if word in ("'", "’"):

@@ -54,7 +54,7 @@ def holds(group: str, text: str) -> bool:
 def _begun(group: str, text: str) -> list[str]:
     """The phrases whose beginning is the text's."""
     listed = _by_first_letters(group)
-    near = (*listed.get(text[:HEAD], ()), *listed.get(text[:1], ()))
+    near = listed.get(text[:HEAD], ()) + listed.get(text[:1], ())
     return [phrase for phrase, letters in near if text.startswith(letters)]
 
 
