@@ -33,7 +33,8 @@ def _mentioned(
         words_ = naming.core
         draft = full.get((words_[0], words_[-1])) if len(words_) > 1 else None
         if draft is None and words_:
-            draft = short.get(whole_span(naming).of(known.text))
+            whole = whole_span(naming).of(known.text)
+            draft = short.get(whole) or short.get(whole[:1].lower() + whole[1:])
             alone = short.get(words_[-1])
             if draft is None and alone and is_bare(naming):
                 draft = alone

@@ -51,6 +51,7 @@ def is_appositive(
         and another
         and _follows_a_noun(trace, inside[0])
         and not stands_alone(trace, inside)
+        and tags[-1] not in FINITE | {"VBN"}
         and any(tag in NOUNS | {"PRP"} for tag in tags)
         and is_paired(trace, inside)
         and not enumerates(trace, inside)

@@ -9,7 +9,7 @@ from summarizer.fences import is_fenced
 from summarizer.lexicon import mapping
 from summarizer.predicates import find_main_verb
 from summarizer.trace import guard, is_word
-from summarizer.voices import NOUNS
+from summarizer.voices import FINITE, NOUNS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,6 +23,7 @@ AGE = re.compile(
 )
 NAMED = NOUNS | {"JJ", "VBG"}
 """Tags of what an age can stand in front of: "the 29-year-old nurse"."""
+RELATIVES = frozenset({"WDT", "WP", "WP$"})
 OTHER_TIMES = frozenset({"ever", "at", "in", "before", "any"})
 """Behind "than": a day is held against other times."""
 DAY = re.compile(
@@ -52,6 +53,7 @@ def is_weekday(
         or _is_dated(trace, inside)
         or _is_spent(trace, inside)
         or _is_needed(trace, inside, cues)
+        or _stands_between_verbs(trace, inside)
     )
 
 
@@ -65,6 +67,18 @@ def _is_needed(trace: Trace, inside: Sequence[int], cues: Sequence[Cue]) -> bool
     head = [(trace.low[i], trace.tokens[i].tag) for i in range(done)]
     alone = not more or not is_word(more[0])
     return hangs and alone and find_main_verb(head) is not None
+
+
+def _stands_between_verbs(trace: Trace, inside: Sequence[int]) -> bool:
+    """Whether a participle would touch a verb: "a suit filed ‹on Friday› alleges"."""
+    before, behind = inside[0] - 1, trace.tokens[inside[-1] + 1 : inside[-1] + 2]
+    return (
+        before > 0
+        and trace.tokens[before].tag in {"VBN", "VBD"}
+        and any(token.tag in FINITE for token in behind)
+        and not any(token.tag in RELATIVES for token in trace.tokens[:before])
+        and "that" not in trace.low[max(0, before - 3) : before]
+    )
 
 
 def _is_spent(trace: Trace, inside: Sequence[int]) -> bool:
@@ -115,6 +129,7 @@ def is_relative_day(
     return (
         DAY.fullmatch(said) is not None
         and before not in {"IN", "TO", "DT"}
+        and not _stands_between_verbs(trace, inside)
         and after not in {"'s", "’s"}
         and not any(
             trace.low[i] == "than" and trace.low[i + 1] in OTHER_TIMES
@@ -135,9 +150,27 @@ def is_filler(trace: Trace, edit: Edit, inside: list[int], cues: Sequence[Cue]) 
 def is_age(trace: Trace, edit: Edit, inside: list[int], cues: Sequence[Cue]) -> bool:
     """Whether the words are somebody's age: ", 48," or "29-year-old"."""
     del cues
-    said = trace.said(edit.span).strip(" ,()")
+    said_all = trace.said(edit.span).strip()
+    said = said_all.strip(" ,()")
     if AGE.fullmatch(said) is None:
         return False
     if said.endswith("-old"):
         return trace.tokens[min(inside[-1] + 1, len(trace.tokens) - 1)].tag in NAMED
-    return inside[0] > 0 and is_fenced(trace, inside)
+    return (
+        inside[0] > 0
+        and is_fenced(trace, inside)
+        and not (said_all.endswith(",") and _closes_an_apposition(trace, inside))
+    )
+
+
+def _closes_an_apposition(trace: Trace, inside: Sequence[int]) -> bool:
+    """Whether the last comma is another's: "his brother, ‹Bo Vale›, 51, ran"."""
+    at = inside[0] - 2
+    while at > 0 and trace.tokens[at].tag in {"NNP", "NNPS"}:
+        at -= 1
+    following = trace.tokens[inside[-1] + 2 : inside[-1] + 3]
+    return (
+        trace.low[at] == ","
+        and trace.tokens[at - 1].tag in {"NN", "NNS"}
+        and any(token.tag in FINITE | {"RB"} for token in following)
+    )

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 
 from summarizer import scopes
 from summarizer.lexicon import alternation, words
-from summarizer.looseness import reporting, token_before
+from summarizer.looseness import FINITE, reporting, token_after, token_before
 
 if TYPE_CHECKING:
     from summarizer.looseness import View
 
 VERBS = frozenset({"VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
 OTHER_TIMES = frozenset({"ever", "at", "in", "before", "any"})
+RELATIVES = frozenset({"WDT", "WP", "WP$"})
 PAST_MODALS = frozenset({"could", "would", "might"})
 
 
@@ -40,6 +41,18 @@ def is_scheduled(view: View, match: re.Match[str]) -> bool:
     if not before or before[-1].tag not in {"VBZ", "VBP", "MD"}:
         return False
     return before[-1].text.lower() not in reporting() | scopes.HAVING | PAST_MODALS
+
+
+def stands_between_verbs(view: View, start: int, end: int) -> bool:
+    """Whether the day keeps two verbs apart: "a suit filed ‹on Friday› alleges"."""
+    before, after = token_before(view, start), token_after(view, end)
+    if before is None or before.tag not in {"VBN", "VBD"}:
+        return False
+    front = [t for t in view.tokens if t.span.end <= before.span.start]
+    relative = any(token.tag in RELATIVES for token in front) or any(
+        token.text == "that" for token in front[-3:]
+    )
+    return after is not None and after.tag in FINITE and not relative
 
 
 def tells_days_apart(view: View) -> bool:

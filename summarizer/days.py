@@ -83,6 +83,8 @@ def _weekday_hangs_loose(view: View, match: re.Match[str]) -> bool:
     goes_on = match["after"].isspace()
     if _dates_a_participle(view, match.start("cut"), goes_on=goes_on):
         return False  # "court documents unsealed Thursday"
+    if day_guards.stands_between_verbs(view, *match.span("cut")):
+        return False
     if match["lead"].startswith(",") and match["next"].lower() in BEING:
         return False  # "Where it is written so, Friday is 3.14": a subject
     on = match.group("cut").split()[0].strip(",").lower() == "on"
@@ -175,6 +177,8 @@ def _dates_an_event(view: View, match: re.Match[str]) -> bool:
         return False
     goes_on = view.sentence.text[match.end() :][:1].isspace()
     if _dates_a_participle(view, match.start(), goes_on=goes_on):
+        return False
+    if day_guards.stands_between_verbs(view, *match.span()):
         return False
     held = words("trims", "weekday", "ranges") | words(
         "trims", "relative_day", "measuring"

@@ -116,7 +116,7 @@ def _past_cues() -> frozenset[str]:
 
 
 def _ends_wrong(text: str) -> bool:
-    if text.rstrip(".!").endswith(", that is") or UNTOLD.search(text[-20:]):
+    if text.rstrip(".!").endswith((", that is", ":")) or UNTOLD.search(text[-20:]):
         return True
     last = WORD.findall(text[-40:])[-1:]
     return bool(last) and last[0] in words("fragments", "endings")

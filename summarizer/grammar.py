@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from summarizer import lexicon, seams
-from summarizer.renaming import is_plain_role
+from summarizer.renaming import is_plain_opener
 from summarizer.trace import NOT_FOUND, Fault, guard, is_word
 from summarizer.voices import FINITE
 
@@ -129,8 +129,7 @@ def _capital_inside(trace: Trace) -> Iterator[Fault]:
     first = next((i for i in words if not _is_dateline(trace.gone[i])), None)
     if first is None or trace.quoted[first]:
         return
-    low = trace.low[first]
-    common = low in guard("attribution.plural") or is_plain_role(low)
+    common = is_plain_opener(trace, first)
     if trace.tokens[first].tag in PROPER and not common:
         return
     text = trace.tokens[first].text

@@ -67,6 +67,11 @@ def is_role(text: str) -> bool:
     return text.startswith(ROLE_PREFIXES) or text.partition("-")[0] in roles
 
 
+def is_small_opener(text: str, following: str) -> bool:
+    """Whether a word at the head of a sentence is no name: "‹Federal› agents"."""
+    return following[:1].islower() and text.lower() in words("names", "small_openers")
+
+
 @cache
 def forenames() -> frozenset[str]:
     """All forenames of the table."""
@@ -120,6 +125,7 @@ def _is_other(text: str) -> bool:
     return (
         text in _never_in_names()
         or text in NOT_INITIALS
+        or (text.isupper() and text in words("trims", "dateline", "agencies"))
         or bool(CAPITALS.fullmatch(text))
         or (not text.isalpha() and any(map(str.isdigit, text)))
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summarizer.trace import Fault, guard, is_word
@@ -21,8 +22,13 @@ PREPOSITIONS = frozenset({"including", "excluding", "regarding", "concerning"})
 """Words that look like participles and need no subject."""
 
 
+TIMED = 5
+"""Words behind a comma in which "a day after" stands."""
+
+
 def check(trace: Trace, cues: Sequence[Cue]) -> Iterator[Fault]:
     """An attribution that moves past words which aren't its claim."""
+    yield from _times_of_the_report(trace, cues)
     for edit in trace.edits:
         if edit.kind != "move" or edit.at is None:
             continue
@@ -41,6 +47,32 @@ def check(trace: Trace, cues: Sequence[Cue]) -> Iterator[Fault]:
         parting = PARTING if edit.at > edit.span.end else PARTING - LESSER
         if any(_opens_clause(trace, i, parting) for i in passed):
             yield Fault("scope", "moves past a clause of its own")
+
+
+def _times_of_the_report(trace: Trace, cues: Sequence[Cue]) -> Iterator[Fault]:
+    """What is told from the report and would date the claim: ", a day after it sank".
+
+    "Vale said the mill would close, a day after it burned": she said it a day after.
+    """
+    for cue in cues:
+        edit = trace.gone[cue.at] or trace.moved[cue.at]
+        if edit is None or (edit.kind != "move" and edit.rule != "attribution-adjunct"):
+            continue
+        behind = range(max({cue.at, *cue.speaker}) + 1, len(trace.low))
+        if any(trace.kept(i) and _tells_when(trace, i) for i in behind):
+            yield Fault("scope", "a time told from the report would date the claim")
+            return
+
+
+def _tells_when(trace: Trace, i: int) -> bool:
+    """Whether ", a day after" or ", hours before" begins behind the token."""
+    if trace.low[i] != "," or trace.quoted[i]:
+        return False
+    near = trace.low[i + 1 : i + 1 + TIMED]
+    return any(
+        word in guard("times.measures") and following in {"after", "before"}
+        for word, following in pairwise(near)
+    )
 
 
 def _goes_on_without(trace: Trace, edit: Edit) -> bool:

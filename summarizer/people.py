@@ -137,6 +137,7 @@ def _named_alone(
 ) -> list[Draft]:
     """People with one name only, or whose full name the article never gives."""
     seen = {draft.surname for draft in people} | {d.words[0].text for d in people}
+    seen |= {draft.surname.rpartition(" ")[2] for draft in people}
     found: dict[str, Draft] = {}
     for naming in bare:
         name = " ".join(naming.core)

@@ -15,6 +15,7 @@ from summarizer.voices import FINITE
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
+    from summarizer.article import Token
     from summarizer.bullet import Edit
     from summarizer.trace import Trace
     from summarizer.voices import Cue
@@ -163,9 +164,8 @@ def _capital(trace: Trace, edit: Edit, said: str) -> bool:
     if word is None:
         return False
     if edit.text[:1].islower():
-        common = word.low in guard("attribution.plural") or renaming.is_plain_role(
-            word.low
-        )
+        first = next(i for i, t in enumerate(trace.tokens) if _covers(t, edit))
+        common = renaming.is_plain_opener(trace, first)
         place_name = said + word.text[1:] in words("names", "places")
         named = place_name or word.tag in {"NNP", "NNPS"}
         return (common or not named) and word.low != "i"
@@ -175,7 +175,11 @@ def _capital(trace: Trace, edit: Edit, said: str) -> bool:
 
 def _holds(word: object, trace: Trace, edit: Edit) -> bool:
     source = getattr(word, "source", -1)
-    return source >= 0 and trace.tokens[source].span.covers(edit.span)
+    return source >= 0 and _covers(trace.tokens[source], edit)
+
+
+def _covers(token: Token, edit: Edit) -> bool:
+    return token.span.covers(edit.span)
 
 
 def _mark(trace: Trace, edit: Edit, said: str) -> bool:

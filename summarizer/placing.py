@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from summarizer.article import Span
 from summarizer.bullet import Edit
 from summarizer.lexicon import words
+from summarizer.name_words import is_small_opener
 
 if TYPE_CHECKING:
     from summarizer.article import Token
@@ -51,7 +52,8 @@ def lowered(slots: Slots, opening: Token | None) -> tuple[Edit, ...]:
     """The sentence's first word written small, where it isn't a name."""
     if opening is None or not _opens_sentence(slots, opening):
         return ()
-    named = opening.tag in {"NNP", "NNPS"} and not _is_plain_role(opening.text)
+    plain = _is_plain_role(opening.text) or _is_ordinary(slots, opening)
+    named = opening.tag in {"NNP", "NNPS"} and not plain
     if named or opening.text == "I":
         return ()
     if opening.text in slots.surnames or opening.text in words("names", "places"):
@@ -64,12 +66,17 @@ def lowered(slots: Slots, opening: Token | None) -> tuple[Edit, ...]:
     return (Edit("replace", first, "capital", opening.text[0].lower()),)
 
 
+def _is_ordinary(slots: Slots, opening: Token) -> bool:
+    behind = (t.text for t in slots.tokens if t.span.start > opening.span.start)
+    return is_small_opener(opening.text, next(behind, ""))
+
+
 def _is_plain_role(word: str) -> bool:
     """Whether a word in front of a name is no title: "says passenger Ana Vale"."""
     low = word.lower()
     formal = low in words("cues", "speakers", "titles")
     return (
-        low in {"police", "former"}
+        low in {"police", "former", "incumbent"}
         or (low in words("titles", "roles") and not formal)
         or (low in words("pronouns", "people", "nouns"))
     )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from summarizer.article import Span
 from summarizer.full_names import is_owned, keeps_forename
 from summarizer.lexicon import words
+from summarizer.name_words import is_small_opener
 from summarizer.stand_ins import PRONOUNS, is_doubtful, is_unique, stands_for, titled
 
 if TYPE_CHECKING:
@@ -185,4 +186,14 @@ def is_plain_role(low: str) -> bool:
     """Whether a word in front of a name is written small: "passenger Ana Vale"."""
     formal = low in words("cues", "speakers", "titles")
     known = words("titles", "roles") | words("pronouns", "people", "nouns")
-    return low == "former" or (low in known and not formal)
+    return low in {"former", "incumbent"} or (low in known and not formal)
+
+
+def is_plain_opener(trace: Trace, first: int) -> bool:
+    """Whether the word that opens a sentence is no name, whatever its tag."""
+    low, behind = trace.low[first], trace.tokens[first + 1 : first + 2]
+    return (
+        is_plain_role(low)
+        or low in words("guards", "attribution", "plural")
+        or any(is_small_opener(low, token.text) for token in behind)
+    )

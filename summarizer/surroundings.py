@@ -31,7 +31,8 @@ BLANKS = (" ", "\xa0", "\n")
 LONGEST_BEFORE = 42  # characters of what the pattern finds
 FOLLOWER = re.compile(r" ([\w'’]{1,30})")
 LAST_PARTICLES = frozenset(PARTICLES.replace("\\ ", "|").split("|"))
-PARTICLE_BEFORE = re.compile(rf"(?<!\w)((?:{PARTICLES})[ \xa0])$".replace("\\ ", " "))
+PARTICLE_BEFORE = re.compile(rf"(?<!\w)((?i:{PARTICLES})[ \xa0])$".replace("\\ ", " "))
+"""The first of them has a capital at the head of a sentence: "De la Cruz"."""
 CAPITAL_PARTICLES = frozenset(
     {"Van", "Von", "De", "Del", "La", "Le", "Bin", "Di", "Da", "Dos", "El", "St."}
 )
