@@ -43,6 +43,8 @@ def dateline_end(text: str) -> int:
     22
     >>> dateline_end("Leeds, England It rained all day."), dateline_end("Leeds won.")
     (15, 0)
+    >>> dateline_end("LEEDS, 3 March (Reuters) - It rained all day.")
+    27
     """
     end = _end(text)
     return end if end and len(text[end:].split()) >= LEAST_STORY else 0
@@ -72,9 +74,10 @@ def _dateline_pattern() -> re.Pattern[str]:
     agencies = alternation("trims", "dateline", "agencies")
     return re.compile(
         rf"""
-        (?: (?:{PLACE}{REGION}{REGION}[ ]?)?
+        (?: (?:{PLACE}{REGION}{REGION}{DAY}[ ]?)?
               \(?(?:{agencies})\) (?:{DASH})? [ ]? )  # (CNN)
-        | (?: (?:{PLACE}{REGION}[ ]?)? \([A-Z][\w .&-]{{1,20}}\) {DASH} )  # (Wire) --
+        | (?: (?:{PLACE}{REGION}{DAY}[ ]?)?
+              \([A-Z][\w .&-]{{1,20}}\) {DASH} )  # (Wire) --
         | (?: (?:{PLACE}{REGION}[ ])? \([A-Z][\w .&'’-]{{1,30}}\)
               (?=["“]?(?:[A-Z][a-z]|[AI][ ])) )  # (Wire)It, (Wire)A
         | (?: [A-Z][A-Z.'’-]+(?:[ ][A-Z][A-Z.'’-]+){{0,3}}{REGION}{DAY}

@@ -76,7 +76,7 @@ def _is_plain_role(word: str) -> bool:
     low = word.lower()
     formal = low in words("cues", "speakers", "titles")
     return (
-        low in {"police", "former", "incumbent"}
+        low in {"police", "former", "incumbent"} | words("titles", "written_small")
         or (low in words("titles", "roles") and not formal)
         or (low in words("pronouns", "people", "nouns"))
     )

@@ -27,6 +27,7 @@ def check(trace: Trace, cues: Sequence[Cue]) -> Iterator[Fault]:
     """A bullet without a predicate, or with one too many."""
     if trace.edits:
         yield from _main_verb(trace, cues)
+        yield from _emptied(trace, cues)
         yield from _bare_verbs(trace, cues)
         yield from _splices(trace, cues)
 
@@ -48,6 +49,31 @@ def _main_verb(trace: Trace, cues: Sequence[Cue]) -> Iterator[Fault]:
         return
     if lost or main is not None:
         yield Fault("verb", "no finite verb of its own")
+
+
+def _emptied(trace: Trace, cues: Sequence[Cue]) -> Iterator[Fault]:
+    """A claim in front of its report that lost its verb: "The waiter, said Vale"."""
+    for cue in cues:
+        start, end = min({cue.at, *cue.speaker}), max({cue.at, *cue.speaker})
+        if trace.fate(cue.at) is not None or trace.low[max(0, start - 1)] != ",":
+            continue
+        claim = [word for word in trace.words if 0 <= word.source < start]
+        rest = [word for word in trace.words if word.source > end]
+        if any(trace.quoted[word.source] for word in claim) or _is_said(rest):
+            continue
+        lost = any(
+            trace.gone[i] is not None and trace.tokens[i].tag.startswith("VB")
+            for i in range(start)
+        )
+        if lost and not _is_said(claim):
+            yield Fault(
+                "verb", f"nothing is left of what {trace.low[cue.at]!r} reports"
+            )
+
+
+def _is_said(words: Sequence[Word]) -> bool:
+    """Whether the words have a main verb."""
+    return find_main_verb([(word.low, word.tag) for word in words]) is not None
 
 
 def _is_owned(edit: Edit | None, tag: str) -> bool:

@@ -186,7 +186,8 @@ def is_plain_role(low: str) -> bool:
     """Whether a word in front of a name is written small: "passenger Ana Vale"."""
     formal = low in words("cues", "speakers", "titles")
     known = words("titles", "roles") | words("pronouns", "people", "nouns")
-    return low in {"former", "incumbent"} or (low in known and not formal)
+    small = {"former", "incumbent"} | words("titles", "written_small")
+    return low in small or (low in known and not formal)
 
 
 def is_plain_opener(trace: Trace, first: int) -> bool:
