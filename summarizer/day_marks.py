@@ -17,6 +17,16 @@ DAYS = frozenset({"weekday", "relative-day"})
 NEAR_BY = frozenset({"today", "yesterday", "tonight", "tomorrow"})
 PERIODS = frozenset({"week", "weekend", "month", "year", "season", "summer", "winter"})
 LIMITS = frozenset({"until", "till", "by", "before", "after", "since", "from"})
+CLAUSES = frozenset(
+    {"relative-clause", "participle", "circumstance", "opening", "conjunct", "outcome"}
+)
+"""Rules that take what a time may be told from."""
+OPENS = frozenset(
+    {"DT", "PRP", "PRP$", "NN", "NNS", "NNP", "NNPS", "CD", "JJ", "VBG", "EX"}
+)
+"""Tags behind "the day before" that say before what."""
+TIME = 2
+"""Words of "the night" in front of "before"."""
 HOUR_REACH = 5
 """Words between "until" and the day: "until 8 a.m. on"."""
 REPORT_REACH = 3
@@ -26,6 +36,7 @@ REPORT_REACH = 3
 def check(trace: Trace, cues: Sequence[Cue]) -> Iterator[Fault]:
     """A day that goes though the claim leans on it."""
     yield from _measured(trace)
+    yield from _leaning(trace)
     lost = [i for i in _marks(trace) if _is_cut(trace, i)]
     if not lost:
         return
@@ -38,6 +49,27 @@ def check(trace: Trace, cues: Sequence[Cue]) -> Iterator[Fault]:
             yield Fault("day", f"{trace.low[i]!r} holds two facts apart")
         elif _limits_an_hour(trace, i):
             yield Fault("day", f"{trace.low[i]!r} belongs to an hour")
+
+
+def _leaning(trace: Trace) -> Iterator[Fault]:
+    """A time told from what a cut took: "who was shot ..., rang the day before"."""
+    for i, word in enumerate(trace.low):
+        if word not in {"before", "after", "later", "earlier"} or not trace.kept(i):
+            continue
+        taken = (edit for edit in trace.gone[:i] if edit and edit.rule in CLAUSES)
+        if _is_told_from(trace, i) and any(taken):
+            yield Fault("day", f"{word!r} is told from what was cut")
+
+
+def _is_told_from(trace: Trace, i: int) -> bool:
+    """Whether "the night before" or "two days later" ends at the word."""
+    measures = guard("times.measures") - {"later", "earlier"}
+    if trace.quoted[i] or i < TIME or trace.low[i - 1] not in measures:
+        return False
+    if trace.low[i] in {"later", "earlier"}:
+        return trace.tokens[i - 2].tag in {"CD", "DT", "JJ"}
+    behind = trace.tokens[i + 1 : i + 2]
+    return trace.low[i - 2] == "the" and not any(t.tag in OPENS for t in behind)
 
 
 def _measured(trace: Trace) -> Iterator[Fault]:

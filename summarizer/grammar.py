@@ -7,9 +7,11 @@ article's own.
 from __future__ import annotations
 
 import re
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from summarizer import lexicon, seams
+from summarizer.name_words import is_half_a_place
 from summarizer.renaming import is_plain_opener
 from summarizer.trace import NOT_FOUND, Fault, guard, is_word
 from summarizer.voices import FINITE
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 
 LEAST_WORDS = 4
 PROPER = frozenset({"NNP", "NNPS"})
+COMMON = frozenset({"NN", "NNS", "JJ"})
 DOUBLED = (
     re.compile(r"[,;:]\s*[,;:]"),
     re.compile(r"[,;:]\s*[.?!](?!\.)"),
@@ -145,11 +148,20 @@ def _capital_inside(trace: Trace) -> Iterator[Fault]:
 def _small_names(trace: Trace) -> Iterator[Fault]:
     """A country or its people with a small letter: "NATO says ‹estonian› radar"."""
     places = lexicon.words("names", "places")
-    for word in trace.words:
+    for word, behind in zip_longest(trace.words, trace.words[1:]):
         if word.edit is not None and word.edit.rule == "capital":
             text = word.text[:1].upper() + word.text[1:]
-            if word.text[:1].islower() and text in places:
+            half = behind is not None and is_half_a_place(word.low, behind.text)
+            alone = word.tag in PROPER | COMMON and _is_called(trace, text)
+            named = text in places or half or alone
+            if word.text[:1].islower() and named:
                 yield Fault("capital", f"{word.text!r} is a name")
+
+
+def _is_called(trace: Trace, text: str) -> bool:
+    """Whether the word alone is a name in mid-sentence: "scored ‹City›'s goal"."""
+    alone = rf"[a-z,] {re.escape(text)}(?!-)\b(?! [A-Z&])"
+    return re.search(alone, trace.article.text) is not None
 
 
 def _is_dateline(edit: Edit | None) -> bool:

@@ -22,6 +22,12 @@ NOT_INITIALS = frozenset(
 )
 WORDS_KEPT = 4096
 """An article asks for the same few words again and again."""
+HALVES = frozenset(
+    {
+        "north", "south", "east", "west", "northern", "southern", "eastern", "western",
+        "new", "great", "saint", "san", "los",
+    }
+)  # fmt: skip
 ROLE_PREFIXES = ("co-", "ex-", "vice-", "then-", "sub-", "deputy-", "mid-")
 
 
@@ -70,6 +76,11 @@ def is_role(text: str) -> bool:
 def is_small_opener(text: str, following: str) -> bool:
     """Whether a word at the head of a sentence is no name: "‹Federal› agents"."""
     return following[:1].islower() and text.lower() in words("names", "small_openers")
+
+
+def is_half_a_place(text: str, following: str) -> bool:
+    """Whether the word and a capitalised one behind it name a place: "South Korean"."""
+    return following[:1].isupper() and text.lower() in HALVES
 
 
 @cache

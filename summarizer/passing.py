@@ -22,6 +22,8 @@ PREPOSITIONS = frozenset({"including", "excluding", "regarding", "concerning"})
 """Words that look like participles and need no subject."""
 
 
+RESUMED = 2
+"""Words behind "a" in which the claim is named: "a false claim"."""
 TIMED = 5
 """Words behind a comma in which "a day after" stands."""
 
@@ -62,6 +64,9 @@ def _times_of_the_report(trace: Trace, cues: Sequence[Cue]) -> Iterator[Fault]:
         if any(trace.kept(i) and _tells_when(trace, i) for i in behind):
             yield Fault("scope", "a time told from the report would date the claim")
             return
+        if any(trace.kept(i) and _resumes(trace, i) for i in behind):
+            yield Fault("scope", "what is told of the claim would be claimed")
+            return
 
 
 def _tells_when(trace: Trace, i: int) -> bool:
@@ -73,6 +78,15 @@ def _tells_when(trace: Trace, i: int) -> bool:
         word in guard("times.measures") and following in {"after", "before"}
         for word, following in pairwise(near)
     )
+
+
+def _resumes(trace: Trace, i: int) -> bool:
+    """Whether ", a finding the trust accepted" begins behind the token."""
+    if trace.low[i] not in {",", "—", "–", "--", "-"} or trace.quoted[i]:
+        return False
+    opens = trace.low[i + 1 : i + 2] in {("a",), ("an",), ("the",)}
+    near = trace.low[i + 2 : i + 2 + RESUMED]
+    return opens and not guard("attribution.resumed").isdisjoint(near)
 
 
 def _goes_on_without(trace: Trace, edit: Edit) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from summarizer.article import Span
 from summarizer.bullet import Edit
 from summarizer.lexicon import words
-from summarizer.name_words import is_small_opener
+from summarizer.name_words import is_half_a_place, is_small_opener
 
 if TYPE_CHECKING:
     from summarizer.article import Token
@@ -54,7 +54,8 @@ def lowered(slots: Slots, opening: Token | None) -> tuple[Edit, ...]:
         return ()
     plain = _is_plain_role(opening.text) or _is_ordinary(slots, opening)
     named = opening.tag in {"NNP", "NNPS"} and not plain
-    if named or opening.text == "I":
+    half = is_half_a_place(opening.text, _behind(slots, opening))
+    if named or half or opening.text == "I":
         return ()
     if opening.text in slots.surnames or opening.text in words("names", "places"):
         return ()  # "Australian minister Ana Vale"
@@ -67,8 +68,12 @@ def lowered(slots: Slots, opening: Token | None) -> tuple[Edit, ...]:
 
 
 def _is_ordinary(slots: Slots, opening: Token) -> bool:
+    return is_small_opener(opening.text, _behind(slots, opening))
+
+
+def _behind(slots: Slots, opening: Token) -> str:
     behind = (t.text for t in slots.tokens if t.span.start > opening.span.start)
-    return is_small_opener(opening.text, next(behind, ""))
+    return next(behind, "")
 
 
 def _is_plain_role(word: str) -> bool:

@@ -600,6 +600,24 @@ def _comma_left(material: Material) -> Iterator[tuple[str, Draft]]:
                 yield from by_edit(material, Edit("drop", span, edit.rule))
 
 
+def _emptied(material: Material) -> Iterator[tuple[str, Draft]]:
+    """The predicate goes from a claim in front of its report: "The waiter, said X"."""
+    said = material.facts.get("attribution")
+    end = material.find(said).start if said else 0
+    verbs = [
+        token.span.start
+        for token in material.draft.tokens
+        if token.tag in {"VBD", "VBZ", "VBP", "MD"} and token.span.end < end
+    ]
+    text, base = material.draft.sentence.text, material.draft.sentence.span.start
+    quoted = '"' in text or "“" in text or "‘" in text
+    if not verbs or quoted or text[end - base - 2 : end - base] != ", ":
+        return
+    for close in (end - 2, end):
+        for rule in DROPPING:
+            yield from by_edit(material, Edit("drop", Span(verbs[0], close), rule))
+
+
 PLANTS: dict[str, Callable[[Material], Iterator[tuple[str, Draft]]]] = {
     "swapped speaker": _swapped_speaker,
     "changed digit": _changed_digit,
@@ -614,4 +632,5 @@ PLANTS: dict[str, Callable[[Material], Iterator[tuple[str, Draft]]]] = {
     "claim given to nobody": _nobody,
     "wrong number": _wrong_number,
     "comma left": _comma_left,
+    "predicate lost": _emptied,
 }
