@@ -174,7 +174,22 @@ def _is_behind_an_aside(trace: Trace, inside: list[int]) -> bool:
         if trace.tokens[at].tag in FINITE and trace.low[at - 1] != ",":
             return False
         at -= 1
-    return verb and at >= 0 and trace.tokens[at + 1].tag in ASIDES
+    if not verb or at < 0:
+        return False
+    listed = any(token.tag == "CC" for token in trace.tokens[at : inside[0]])
+    waits = not listed and _waits_for_a_verb(trace, at)
+    return trace.tokens[at + 1].tag in ASIDES or waits
+
+
+def _waits_for_a_verb(trace: Trace, comma: int) -> bool:
+    """Whether a subject stands before the comma: "and Bo Vale, the mayor, insisted"."""
+    at = comma - 1
+    while at >= 0 and trace.low[at] not in BREAKS | {","}:
+        if trace.tokens[at].tag in FINITE:
+            return False
+        at -= 1
+    first = trace.tokens[at + 1]
+    return first.tag in OPENS_SUBJECT | {"CC"} and trace.tokens[comma - 1].tag in NOUNS
 
 
 def is_participle(
@@ -187,6 +202,7 @@ def is_participle(
     return (
         tags[:1] in (["VBG"], ["VBN"])
         and not keeps
+        and not _cites_somebody(trace, inside)
         and not _is_behind_an_aside(trace, inside)
         and not _is_shown(trace, inside)
         and not _is_told_behind_a_colon(trace, inside)
@@ -213,6 +229,14 @@ def _is_shown(trace: Trace, inside: Sequence[int]) -> bool:
     ends = trace.low[inside[-1] + 1 :][:1] in ((), (".",))
     parted = verb is not None and "," in trace.low[verb : inside[0] - 1]
     return ends and parted and trace.low[verb or 0] in guard("circumstances.showing")
+
+
+def _cites_somebody(trace: Trace, inside: Sequence[int]) -> bool:
+    """Whether it tells from whom it is known: "citing people who saw it"."""
+    sources = guard("attribution.cited") | guard("attribution.plural")
+    return trace.low[inside[0]] == "citing" and not sources.isdisjoint(
+        trace.low[i] for i in inside
+    )
 
 
 def _behind_having(trace: Trace, inside: Sequence[int]) -> Sequence[int]:

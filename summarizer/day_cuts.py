@@ -24,6 +24,7 @@ AGE = re.compile(
 NAMED = NOUNS | {"JJ", "VBG"}
 """Tags of what an age can stand in front of: "the 29-year-old nurse"."""
 RELATIVES = frozenset({"WDT", "WP", "WP$"})
+FOCUSED = {("only",), ("just",), ("even",), ("not",)}
 OTHER_TIMES = frozenset({"ever", "at", "in", "before", "any"})
 """Behind "than": a day is held against other times."""
 DAY = re.compile(
@@ -54,6 +55,7 @@ def is_weekday(
         or _is_spent(trace, inside)
         or _is_needed(trace, inside, cues)
         or _stands_between_verbs(trace, inside)
+        or trace.low[inside[0] - 1 : inside[0]] in FOCUSED
     )
 
 

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 VERBS = frozenset({"VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
 OTHER_TIMES = frozenset({"ever", "at", "in", "before", "any"})
+FOCUSING = frozenset({"only", "just", "even", "until", "not"})
+"""In front of a day they say that it matters."""
 RELATIVES = frozenset({"WDT", "WP", "WP$"})
 PAST_MODALS = frozenset({"could", "would", "might"})
 

@@ -78,8 +78,9 @@ def _weekday_hangs_loose(view: View, match: re.Match[str]) -> bool:
     before = view.sentence.text[: match.start("cut")].split()
     if not before:
         return match.group("after") == "," and match.end() < len(view.sentence.text)
-    if before[-1].lower().strip(",") in words("trims", "weekday", "dated"):
-        return False  # "in an interview published Friday,"
+    needing = words("trims", "weekday", "dated") | day_guards.FOCUSING
+    if before[-1].lower().strip(",") in needing:
+        return False  # "in an interview published Friday,", "came only on Friday"
     goes_on = match["after"].isspace()
     if _dates_a_participle(view, match.start("cut"), goes_on=goes_on):
         return False  # "court documents unsealed Thursday"

@@ -22,6 +22,12 @@ NOT_INITIALS = frozenset(
 )
 WORDS_KEPT = 4096
 """An article asks for the same few words again and again."""
+NUMBERS = frozenset(
+    {
+        "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+        "eleven", "twelve", "dozens", "hundreds", "thousands",
+    }
+)  # fmt: skip
 HALVES = frozenset(
     {
         "north", "south", "east", "west", "northern", "southern", "eastern", "western",
@@ -75,6 +81,8 @@ def is_role(text: str) -> bool:
 
 def is_small_opener(text: str, following: str) -> bool:
     """Whether a word at the head of a sentence is no name: "‹Federal› agents"."""
+    if text.lower() in NUMBERS:
+        return True
     return following[:1].islower() and text.lower() in words("names", "small_openers")
 
 
