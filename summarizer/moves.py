@@ -140,6 +140,10 @@ def _parted(trace: Trace, cue: Cue) -> Iterator[Fault]:
             yield Fault("move", f"{words[0].text!r} stands before who it is")
         return
     yield from _broken_off(trace, cue)
+    own = max({cue.at, *cue.speaker})
+    carried = [i for i in range(own + 1, len(trace.low)) if _is_moved(trace, i)]
+    if any(trace.tokens[i].tag == "VBN" for i in carried):
+        yield Fault("move", "the claim would hang on a participle")
     behind = [word for word in words[last + 1 : last + 3] if word.text != ":"]
     comma = bool(behind) and behind[0].text == ","
     if cue.lemma == "according to" and not comma:
