@@ -9,19 +9,23 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field
-from functools import cache
 from typing import TYPE_CHECKING
 
 from summarizer.antecedents import antecedent, full_name, resolve, sentence_at, words_of
 from summarizer.article import Span, touches
 from summarizer.bullet import Edit, pieces
 from summarizer.dangling import View, dangling, view, visible
+from summarizer.firms import named_like_firms
+from summarizer.first_bearers import (
+    bare_surnames,
+    goes_by_forename,
+    has_other_forename,
+    is_first_bearer,
+)
 from summarizer.full_names import is_doubtful, is_owned, keeps_forename
 from summarizer.introductions import introduction
-from summarizer.lexicon import words
-from summarizer.name_words import is_role, is_title
+from summarizer.name_parts import is_part
 from summarizer.openings import OpeningFault, opening_fault
-from summarizer.surroundings import opens_claim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -31,25 +35,19 @@ if TYPE_CHECKING:
 
 __all__ = ["OpeningFault", "opening_fault", "plan", "resolve"]
 
+JOINED = re.compile(r"[A-Z][\w'’-]{0,30},? and\s\Z")
+JOINING = re.compile(r",? and [A-Z]")
+"""Around a forename among others: "Bo and Ana and Ed sat down"."""
+OWNED = re.compile(
+    r"(?:\b(?:his|her|their)|['’]s?) (?:[a-z-]{1,20} ){0,2}[a-z-]{1,20},? \Z"
+)
+"""In front of a relative: "her sister, Ana"."""
+NICKNAME = re.compile(r"\s[\"“‘'(]")
+""""Ana ‹"Nan"› Vale"."""
+WORD = re.compile(r"[\w'’-]+")
 COURTESY = re.compile(r"(?:Mr|Mrs|Ms|Miss)\.?\s$")
-WORD_BEFORE = re.compile(r"([\w'’.-]{1,40})\s$")
-WORD_AFTER = re.compile(r"\s([\w'’-]{1,40})")
 TITLED = re.compile(r"(?:^|\s)[A-Z][\w'’.-]{0,20} $")
 """A capital right in front: a title that the sentence gives itself."""
-DETERMINED = re.compile(
-    r"\b(?:the|an?|this|that|every|any|no|n[eé]e|formerly|aka|born)\s$", re.IGNORECASE
-)
-"""In front of a name that says which thing is meant, or is no longer somebody's: "the
-Vale fight", "née Vale"."""
-HYPHENS = frozenset("-/&")
-NICKNAMED = re.compile(r"[^\W_][\"”’']\s*\Z")
-"""In front of a name: the end of a nickname that belongs to it, and no quotation's."""
-FAMILY = re.compile(r"\b(?:Mrs|Miss|Ms)\.?\s$")
-"""Which woman of that name is meant, a mother or her daughter, no rule can tell."""
-FIRM_KINDS = "company|firm|group|maker|chain|agency|carrier|airline|bank|retailer|brand"
-FIRM_GOODS = "shares|stock|employees|workers|customers|board|headquarters"
-FIRM_WORDS = (", which", *FIRM_KINDS.split("|"), *FIRM_GOODS.split("|"))
-"""One of them is in whatever tells that a name is a company's."""
 SURNAME = re.compile(r"[^\W\d_][\w'’-]+(?: [^\W\d_][\w'’-]+){0,3}")
 TITLE_MAY_GO_AFTER = frozenset({"that", "by", "with", "from", "to", "said", "says"})
 
@@ -85,11 +83,19 @@ class _Reader:
         )
         self.text = "\n".join(sentence.text for sentence in self.sentences)
         surnames = frozenset(person.surname for person in self.cast.people)
-        self.firms = surnames & frozenset(_named_like_firms(self.sentences, surnames))
+        self.firms = surnames & frozenset(named_like_firms(self.sentences, surnames))
 
     def words_at(self, span: Span) -> str:
         """The article's text at the span."""
         return words_of(span, sentence_at(span.start, self.sentences))
+
+    def text_before(self, span: Span) -> str:
+        """The article's sentences up to the span."""
+        return "\n".join(
+            sentence.text[: max(0, span.start - sentence.span.start)]
+            for sentence in self.sentences
+            if sentence.span.start < span.start
+        )
 
     def take_in(self, shown: View, added: Sequence[Edit]) -> None:
         """Remembers what a bullet tells, its new edits included."""
@@ -156,7 +162,13 @@ def _pronoun(
 
 def _names(sentence: Sentence, shown: View, reader: _Reader) -> Iterator[Edit]:
     for place, person in enumerate(reader.cast.people):
-        if not person.full or not _is_unmistakable(person, reader):
+        if not person.full:
+            continue
+        if place not in reader.named:
+            yield from _named_by_forename(person, sentence, shown, reader)
+        if not _is_unmistakable(person, reader):
+            if place not in reader.named:
+                yield from _named_first(person, sentence, shown, reader)
             continue
         spans = _editable(person, sentence, shown, reader)
         if place in reader.named:
@@ -167,6 +179,39 @@ def _names(sentence: Sentence, shown: View, reader: _Reader) -> Iterator[Edit]:
             yield from _expanded(spans[0], person, sentence, reader)
 
 
+def _named_by_forename(
+    person: Person, sentence: Sentence, shown: View, reader: _Reader
+) -> Iterator[Edit]:
+    """The full name of whoever the article goes on to call by the forename."""
+    name = full_name(person, reader.sentences)
+    spans = _editable(person, sentence, shown, reader)
+    forename = name.split()[0]
+    if not spans or words_of(spans[0], sentence) != forename:
+        return
+    before, _, behind = sentence.text.partition(forename)
+    listed = JOINED.search(before) or JOINING.match(behind)
+    known = NICKNAME.match(behind) or OWNED.search(before)
+    if not (listed or known) and goes_by_forename(person, reader.cast, reader.words_at):
+        yield Edit("replace", spans[0], "full-name", name)
+
+
+def _named_first(
+    person: Person, sentence: Sentence, shown: View, reader: _Reader
+) -> Iterator[Edit]:
+    """The full name of whoever bears the surname first, before anybody else does."""
+    if not _is_no_firm(person, reader) or _shows_name(shown, person, reader):
+        return
+    for span in bare_surnames(person, sentence, shown):
+        quoted = touches(span, reader.cast.quoted)
+        if (
+            is_first_bearer(person, span.start, reader.cast.people)
+            and not quoted
+            and not is_part(span, sentence)
+        ):
+            yield from _expanded(span, person, sentence, reader)
+            return
+
+
 def _editable(
     person: Person, sentence: Sentence, shown: View, reader: _Reader
 ) -> list[Span]:
@@ -174,36 +219,18 @@ def _editable(
     return [
         span
         for _, span in sorted(visible(person, shown))
-        if not touches(span, reader.cast.quoted) and not _is_part(span, sentence)
+        if not touches(span, reader.cast.quoted) and not is_part(span, sentence)
     ]
-
-
-@cache
-def _firm() -> re.Pattern[str]:
-    """A name that a company goes by: "Orvane, the company", "shares of Orvane"."""
-    return re.compile(
-        rf"(?:[Ss]hares (?:of|in) )?\b([A-Z][\w-]{{2,30}})"
-        rf"(?:, (?:which|(?:the|an?) (?:[\w-]{{1,20}} ){{0,3}}(?:{FIRM_KINDS}))\b"
-        rf"|['’]s (?:{FIRM_GOODS})\b)"
-    )
-
-
-def _named_like_firms(
-    sentences: Sequence[Sentence], names: frozenset[str]
-) -> Iterator[str]:
-    for sentence in sentences:
-        text = sentence.text
-        if any(map(text.__contains__, names)) and any(
-            map(text.__contains__, FIRM_WORDS)
-        ):
-            yield from (match[1] for match in _firm().finditer(text))
 
 
 def _is_unmistakable(person: Person, reader: _Reader) -> bool:
     """Whether nobody and nothing else in the article goes by the surname."""
+    return reader.bearers[person.surname] == 1 and _is_no_firm(person, reader)
+
+
+def _is_no_firm(person: Person, reader: _Reader) -> bool:
     return (
         SURNAME.fullmatch(person.surname) is not None
-        and reader.bearers[person.surname] == 1
         and person.surname not in reader.bodies
         and person.surname not in reader.firms
     )
@@ -216,6 +243,12 @@ def _shows_full(shown: View, person: Person, reader: _Reader) -> bool:
     )
 
 
+def _shows_name(shown: View, person: Person, reader: _Reader) -> bool:
+    """Whether the bullet as it stands gives the full name or the forename."""
+    forename = full_name(person, reader.sentences).split()[0]
+    return _shows_full(shown, person, reader) or forename in WORD.findall(shown.text)
+
+
 def _expanded(
     span: Span, person: Person, sentence: Sentence, reader: _Reader
 ) -> Iterator[Edit]:
@@ -226,7 +259,7 @@ def _expanded(
     courtesy = COURTESY.search(before)
     start = span.start - (len(courtesy.group()) if courtesy else 0)
     name = full_name(person, reader.sentences)
-    if is_doubtful(reader.text, name, person.surname):
+    if _is_doubtful(person, name, span, reader):
         return
     bare = before[: start - sentence.span.start]
     if (not TITLED.search(before) or courtesy) and not is_owned(bare):
@@ -234,6 +267,16 @@ def _expanded(
         at_start = start == sentence.span.start
         name = _in_case(titled, name, at_start=at_start, sentences=reader.sentences)
     yield Edit("replace", Span(start, span.end), "full-name", name)
+
+
+def _is_doubtful(person: Person, name: str, span: Span, reader: _Reader) -> bool:
+    """Whether the full name may be another's, or hold what is no part of it."""
+    if not is_first_bearer(person, span.start, reader.cast.people):
+        return is_doubtful(reader.text, name, person.surname)
+    before = reader.text_before(span)
+    return is_doubtful(before, name, person.surname) or has_other_forename(
+        before, name, person.surname
+    )
 
 
 def _in_case(
@@ -272,34 +315,3 @@ def _title_start(span: Span, person: Person, sentence: Sentence) -> int | None:
     if before and before.rsplit(None, 1)[-1] not in TITLE_MAY_GO_AFTER:
         return None
     return person.title.start
-
-
-def _is_part(span: Span, sentence: Sentence) -> bool:
-    """Whether the name belongs to a longer one or stands like an adjective."""
-    base = sentence.span.start
-    before, after = sentence.text[: span.start - base], sentence.text[span.end - base :]
-    if before[-1:] in HYPHENS or after[:1] in HYPHENS:
-        return True
-    if DETERMINED.search(before) and not opens_claim(before):
-        return True
-    if NICKNAMED.search(before) or FAMILY.search(before):
-        return True
-    following = WORD_AFTER.match(after)
-    return (following is not None and _continues(following[1])) or _follows_a_name(
-        before
-    )
-
-
-def _continues(word: str) -> bool:
-    return word[0].isupper() or word in words("names", "attributive") or is_role(word)
-
-
-def _follows_a_name(before: str) -> bool:
-    """Whether a capitalised word that is no title stands in front."""
-    previous = WORD_BEFORE.search(before)
-    if previous is None or not previous[1][0].isupper():
-        return False
-    opens = not before[: previous.start()].strip("\"“‘' ")
-    return not (
-        is_title(previous[1]) or (opens and previous[1] in words("names", "starters"))
-    )

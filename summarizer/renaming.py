@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
+from summarizer import full_names
 from summarizer.article import Span
+from summarizer.first_bearers import (
+    goes_by_forename,
+    has_other_forename,
+    is_first_bearer,
+)
 from summarizer.full_names import is_owned, keeps_forename
 from summarizer.lexicon import words
 from summarizer.name_words import is_small_opener
@@ -38,7 +44,10 @@ def replaces(trace: Trace, edit: Edit, said: str) -> bool:
         return False
     if _stacks_roles(trace, edit, new):
         return False
-    return any(_names(trace, person, new, old) for person in trace.cast.people) or any(
+    at = edit.span.start
+    return any(
+        _names(trace, person, new, old, at) for person in trace.cast.people
+    ) or any(
         new == org.name.of(trace.article.text)
         and (old in org.short or old.lower() in _heads(org))
         for org in trace.cast.organisations
@@ -72,17 +81,39 @@ def _heads(org: Organisation) -> set[str]:
     return {f"the {short.lower()}" for short in org.short}
 
 
-def _names(trace: Trace, person: Person, new: str, old: str) -> bool:
+def _names(trace: Trace, person: Person, new: str, old: str, at: int) -> bool:
     """Whether both are ways in which the article names this one person."""
     full = person.name.of(trace.article.text)
     whole = titled(trace, person)
     described = {span.of(trace.article.text) for span in person.descriptors}
     described |= {text[:1].swapcase() + text[1:] for text in described}
-    if not is_unique(trace, person) or (full in new and is_doubtful(trace, person)):
+    if not _is_alone(trace, person, old, at):
+        return False
+    if full in new and old != full.split()[0] and _is_doubtful(trace, person, at):
         return False
     ways = {full, whole, person.surname, *described}
     mentions = {span.of(trace.article.text) for span in person.mentions}
     return new in ways and (old in ways | mentions or _is_polite(person, old))
+
+
+def _is_alone(trace: Trace, person: Person, old: str, at: int) -> bool:
+    """Whether what stands there can be nobody else of the name."""
+    said = partial(Span.of, text=trace.article.text)
+    if old == said(person.name).split()[0] and old != person.surname:
+        return goes_by_forename(person, trace.cast, said)
+    first = is_first_bearer(person, at, trace.cast.people)
+    return is_unique(trace, person) or (first and old == person.surname)
+
+
+def _is_doubtful(trace: Trace, person: Person, at: int) -> bool:
+    """Whether the full name may be another's than whom the bare surname means there."""
+    if not is_first_bearer(person, at, trace.cast.people):
+        return is_doubtful(trace, person)
+    before = trace.article.text[:at]
+    name = person.name.of(trace.article.text)
+    return full_names.is_doubtful(before, name, person.surname) or has_other_forename(
+        before, name, person.surname
+    )
 
 
 def _is_polite(person: Person, words: str) -> bool:

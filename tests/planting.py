@@ -82,7 +82,7 @@ def drafted(case: Mapping[str, Any]) -> Draft:
         edits=made,
         text=replay(sentence, made),
         article=article,
-        cast=_cast(article.text, people, orgs, case.get("titles", {})),
+        cast=_cast(article.text, people, orgs, case),
         tokens=tuple(tag(sentence)),
     )
 
@@ -106,21 +106,27 @@ def _cast(
     text: str,
     people: Iterable[str],
     orgs: Iterable[str],
-    titles: Mapping[str, str],
+    case: Mapping[str, Any],
 ) -> Cast:
-    named = [STRANGER, *people]
+    named, titles = [STRANGER, *people], case.get("titles", {})
+    forenames = case.get("forenames", ())
     return Cast(
-        people=tuple(_person(text, name, titles.get(name)) for name in named),
+        people=tuple(
+            _person(text, name, titles.get(name), by_forename=name in forenames)
+            for name in named
+        ),
         organisations=tuple(_organisation(text, name) for name in orgs),
     )
 
 
-def _person(text: str, name: str, title: str | None) -> Person:
+def _person(
+    text: str, name: str, title: str | None, *, by_forename: bool = False
+) -> Person:
     surname = name.rsplit(maxsplit=1)[-1]
+    short = f"{surname}|{name.split(maxsplit=1)[0]}" if by_forename else surname
     at = text.index(name)
-    mentions = tuple(
-        Span(*match.span()) for match in re.finditer(rf"(?:{name}|\b{surname}\b)", text)
-    )
+    found = re.finditer(rf"(?:{name}|\b(?:{short})\b)", text)
+    mentions = tuple(Span(*match.span()) for match in found)
     return Person(
         name=Span(at, at + len(name)),
         surname=surname,
