@@ -17,7 +17,10 @@ if TYPE_CHECKING:
     from summarizer.article import Token
     from summarizer.looseness import View
 
-BEFORE_ADVERB = frozenset({"PRP", "MD", "VBZ", "VBD"})
+BEFORE_ADVERB = frozenset({"PRP", "MD", "VBZ", "VBD", "VBP"})
+BE = frozenset({"is", "are", "was", "were"})
+AFTER_ADDED = frozenset({"JJ", "JJR", "RB"})
+"""What also follows an "also" behind a verb: "are ‹also› popular"."""
 LEAST_DATED = 3
 """Words of "papers unsealed Monday" and a verb before them."""
 DETERMINING = frozenset({"DT", "JJ", "IN", "POS", "PRP$"})
@@ -234,7 +237,9 @@ def _adverbs(view: View) -> Iterator[tuple[Edit, ...]]:
     inner = view.tokens[1:-1]
     for at in [at for at, token in enumerate(inner) if token.text in known]:
         before, after = view.tokens[at], view.tokens[at + 2]
-        if before.tag in NOUNS | BEFORE_ADVERB and after.tag.startswith("VB"):
+        added = before.text.lower() in BE and after.tag in AFTER_ADDED
+        verb = after.tag.startswith("VB") or (after.tag == "MD" and before.tag in NOUNS)
+        if before.tag in NOUNS | BEFORE_ADVERB and (verb or added):
             yield (Edit("drop", inner[at].span, "filler"),)
 
 

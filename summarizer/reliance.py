@@ -48,6 +48,9 @@ AFTERWARDS = re.compile(
     r"(?:y|ies|s)? (?:later|earlier|before that|after that)\b"
 )
 """After what was told before: "Two weeks later, ..."."""
+BESIDE = frozenset({"another", "other"})
+FIRST_OPENINGS = 3
+"""Sentences of an article in which "another storm" is the news itself."""
 NAME = re.compile(r"(?<=[a-z,] )[A-Z]\w+")
 """A word with a capital inside a sentence."""
 
@@ -126,12 +129,31 @@ def _opens_on_link(text: str) -> bool:
     )
 
 
+def _others(tokens: Sequence[Token], ground: _Ground) -> frozenset[str]:
+    """The noun of which there are more than the bullet tells of: "Ten other ships"."""
+    opening = [token.text.lower() for token in tokens[:3]]
+    at = next((i for i, word in enumerate(opening) if word in BESIDE), None)
+    if at is None or not all(t.tag in {"CD", "JJ", "IN"} for t in tokens[:at]):
+        return frozenset()
+    end = at + 1
+    while end < len(tokens) and tokens[end].tag in NOUNS | NAMES | {"JJ", "VBN", "VBG"}:
+        end += 1
+    head = tokens[end - 1]
+    if end == at + 1 or head.tag not in NOUNS | NAMES:
+        return frozenset()
+    known = is_known(tokens[at + 1 : end])
+    return frozenset() if known else ground.stems(head.text)
+
+
 def _needs(tokens: Sequence[Token], ground: _Ground, *, opens: bool) -> Iterator[Need]:
     verb = next((i for i, t in enumerate(tokens) if t.tag in FINITE), len(tokens))
     if counts_alone(tokens):
         yield Need(frozenset(), leading=True)
     if ground.earlier and opens_on_members(tokens):
         yield Need(ground.stems(ground.earlier[0].text), leading=True)
+    others = _others(tokens, ground)
+    if others and len(ground.earlier) >= FIRST_OPENINGS:
+        yield Need(others, leading=True)
     seen: set[str] = set()
     waiting: list[str] = []
     for at, token in enumerate(tokens):

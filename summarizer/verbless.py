@@ -35,6 +35,8 @@ def lacks_verb(sentence: Sentence, tokens: Sequence[Token]) -> bool:
     if not chunks or chunks[0][0].tag not in OPENS or _points(chunks[0][0]):
         return False
     *front, last = chunks
+    if _only_tells_which(chunks):
+        return True
     if any(token.tag in RELATIVES or _points(token) for c in front for token in c):
         return False
     if not all(map(_is_bare, front)):
@@ -45,6 +47,17 @@ def lacks_verb(sentence: Sentence, tokens: Sequence[Token]) -> bool:
         return not quoted and not _points(last[0]) and _is_bare(last)
     opened = sentence.text[: last[0].span.start - sentence.span.start]
     return bool(front) and not any(mark in opened for mark in MARKS) and _hangs(last)
+
+
+def _only_tells_which(chunks: Sequence[Sequence[Token]]) -> bool:
+    """Whether all that follows the noun begins with "who" or "which"."""
+    noun, *clauses = chunks
+    return (
+        len(clauses) > 1
+        and _is_bare(noun)
+        and not any(token.tag in RELATIVES for token in noun)
+        and all(clause[0].tag in RELATIVES for clause in clauses)
+    )
 
 
 def _points(token: Token) -> bool:
@@ -65,6 +78,9 @@ def _chunks(tokens: Sequence[Token]) -> list[list[Token]]:
 def _is_bare(chunk: Sequence[Token]) -> bool:
     """Whether nothing in it can be a verb outside its own "who"."""
     owed, inside = 0, False
+    # "A Skarholm ‹college student›": behind an article it is no "Vale ‹cut› the rope".
+    determined = chunk[0].text.lower() in {"a", "an"}
+    verbs_behind_a_name = {"NNS"} if determined else {"NN", "NNS"}
     tags = [token.tag for token in chunk]
     verbs = zip(tags, tags[1:], tags[2:], strict=False)
     if any(a in NOUNS and (b, c) == ("NNS", "IN") for a, b, c in verbs):
@@ -76,12 +92,13 @@ def _is_bare(chunk: Sequence[Token]) -> bool:
             if not owed:
                 return False
             owed -= 1
-        verb = not inside and (left.tag.startswith("V") or left.tag == "TO")
+        to = left.tag == "TO" and right.tag not in NOUNS | {"DT"}
+        verb = not inside and (left.tag.startswith("V") or to)
         if verb and left.tag not in FINITE:
             return False
         if left.tag in NOUNS and right.tag in OBJECTS:
             return False
-        if left.tag in {"NNP", "NNPS"} and right.tag in {"NN", "NNS"}:
+        if left.tag in {"NNP", "NNPS"} and right.tag in verbs_behind_a_name:
             return False  # "Vale ‹draws› for a paper"
     return True
 
@@ -89,6 +106,10 @@ def _is_bare(chunk: Sequence[Token]) -> bool:
 def _hangs(chunk: Sequence[Token]) -> bool:
     """Whether it is a participle with its words."""
     first, *rest = chunk
+    if first.tag == "VBG":
+        # "The league, pointing to a study that smoking leads boys to drink."
+        that = next((i for i, token in enumerate(rest) if _points(token)), len(rest))
+        rest = rest[:that]
     return (
         first.tag in {"VBN", "VBG"}
         and first.text.lower() not in FIXED

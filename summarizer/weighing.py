@@ -7,6 +7,8 @@ from functools import lru_cache
 from math import prod
 from typing import TYPE_CHECKING, Literal, Protocol
 
+from summarizer.relays import is_relay, knows_nothing
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -29,6 +31,7 @@ FACTORS = {
     "contrast": 0.7,  # stood against a sentence that the reader doesn't see
     "echo": 0.3,  # "Hale's remarks come after ...": which remarks?
     "no-reply": 0.2,  # "could not be reached for comment"
+    "relay": 0.2,  # "The paper reported the news.": what news?
     "verdict": 0.4,  # "Sadly, ...", "it is time to ...": the writer's, not the news
     "verbless": 0.4,  # "A girl, cheering on runners"; taggers err, so no more than that
     "short": 0.5,  # "There are nine inns.": true, and no news
@@ -104,12 +107,15 @@ CHAT = re.compile(
     r"|Love it or|Say what you|Make no mistake|Brace yourself|Call it|Remember|Meet"
     r"|(?:Each|Every) (?:year|week|day), people|At issue|One thing is"
     r"|It(?:['’]s| is) no (?:wonder|secret|surprise)"
+    r"|It(?:['’]s| is| was) not the first time"
+    r"|Some (?:said|say|argued?|thought|think|called|wondered?)"
     r"|There(?:['’]s| is) an? (?:controversy|debate|storm|battle) (?:brew|rag)ing"
     r"|There(?:['’]s| is| are| was| were) (?:a |some)?(?:things?|lots?|plenty|many)"
     r"|(?:Many|Some|Most|A lot of|Plenty of) (?:people|of us))\b"
     r"|[^\"“”]{4,200} for you[.!]?$"
     r"|[^\"“”,]{2,40} (?:knows? how to|questions? (?:swirl|linger|remain))\b"
     r"|Questions (?:swirl|linger|remain)\b"
+    r"|[^\"“”]{2,40}, here comes?\b"
     r"|[^\"“”]{2,90} (?:learn(?:ed|t) (?:a|the) (?:valuable|hard|painful|costly)"
     r"|(?:is|are) (?:clearly )?doing something right|wast(?:es?|ed) no time"
     r"|breaks? down (?:the|how|what|why)|it(?:['’]s| is) a (?:truth|fact of life)"
@@ -161,8 +167,10 @@ def worth(
     unquoted = _unquoted(bullet.text)
     if FIRST_PERSON.search(unquoted):
         kept *= FACTORS["first-person"]
-    if NO_REPLY.search(unquoted):
+    if NO_REPLY.search(unquoted) or knows_nothing(unquoted):
         kept *= FACTORS["no-reply"]
+    if is_relay(bullet.text):
+        kept *= FACTORS["relay"]
     if VERDICT.match(bullet.text) or (
         " time " in bullet.text and TIME_FOR.match(bullet.text)
     ):

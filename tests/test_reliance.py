@@ -57,6 +57,7 @@ CASES = [
     ("Two boats there were sunk.", [(set(), False)]),
     ("One stands as tall as a mill.", [(set(), True)]),
     ("Both were sunk.", [(set(), True)]),
+    ("Ten other ships of Norland left.", []),  # the third sentence may bring them in
     ("Such attacks are on the rise.", [(set(), True)]),
     ("The Australian won by a length.", [({"vale"}, True)]),
     ("The quiet young Swede won by a length.", [({"vale"}, True)]),
@@ -118,20 +119,39 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize(("last", "expected"), CASES)
-def test_a_bullet_takes_for_known_what_was_told_before(last, expected):
-    article = reading.read(STORY + last)
+def taken_for_known(text):
+    """What the last sentence of the text takes for known."""
+    article = reading.read(text)
     body = sentences.split(article)
-    source = body[2]
+    source = body[-1]
     bullet = Bullet(source.text, source, (), "bare", 1.0)
     needs = find_needs(bullet, tagging.tag(source), find_cast(article, body), body)
-    assert [(set(need.stems), need.leading) for need in needs] == expected
+    return [(set(need.stems), need.leading) for need in needs]
+
+
+@pytest.mark.parametrize(("last", "expected"), CASES)
+def test_a_bullet_takes_for_known_what_was_told_before(last, expected):
+    assert taken_for_known(STORY + last) == expected
 
 
 FIRST = [
     ("The murder shocked Odell on Monday. Nobody knows why.", []),
     ("This murder shocked Odell on Monday. Nobody knows why.", [({"murder"}, True)]),
 ]
+
+
+OTHERS = [
+    ("Ten other sailors are to join them.", [({"sailor"}, True)]),  # beside whom?
+    ("Another heart-wrenching image of Odell was shared.", [({"imag"}, True)]),
+    ("Another day went by in Odell.", []),
+    ("No other sailor was hurt.", []),
+    ("At least 10 others were hurt.", []),
+]
+
+
+@pytest.mark.parametrize(("last", "expected"), OTHERS)
+def test_others_are_beside_some_that_were_told_of(last, expected):
+    assert taken_for_known(f"{STORY}Odell is in Norland. {last}") == expected
 
 
 @pytest.mark.parametrize(("text", "expected"), FIRST)

@@ -13,6 +13,9 @@ HANGING = (
     "An 8-year-old boy, cheering on the divers with his family.",
     "Ana Vale, Bo Lund -- just a few of the divers who have been hurt this year.",
     "A boat which was made for the mayor of Odell in 1623.",
+    "The league of bakers, pointing to research that baking leads boys to drink.",
+    "A pear-shaped bakery, which is dear to Bo Lund, who learned to bake here.",
+    "An Odell college student from the hills who'd come to bake with two friends.",
     "Apparently, a whole lot of money, which helps win elections.",
 )
 WHOLE = (
@@ -25,6 +28,8 @@ WHOLE = (
     "The fair is over, remembered by nobody.",
     "Bo Lund draws for a paper, which the bakers read.",
     "First of all, that is not bread.",
+    "A pear-shaped bakery, which is dear to Bo Lund, was sold.",
+    "A baker of Odell, speaking to divers that day, left at noon.",
     'The sign "Who may bake" hangs over the door.',
 )
 
