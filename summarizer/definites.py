@@ -42,7 +42,16 @@ def find_head(tokens: Sequence[Token], at: int) -> int | None:
         following.tag in NAMES | {"PRP"} or following.text.lower() in IDENTIFYING
     ):
         return None
-    return head
+    return None if _is_named(tokens, end) else head
+
+
+def _is_named(tokens: Sequence[Token], comma: int) -> bool:
+    """Whether a name follows between commas: "the suspect, Bo Crane, died"."""
+    end = comma + 1
+    while end < len(tokens) and tokens[end].tag in NAMES:
+        end += 1
+    named = end > comma + 1 and tokens[comma].text == ","
+    return named and end < len(tokens) and tokens[end].text in {",", "."}
 
 
 def find_owner(tokens: Sequence[Token], at: int) -> int | None:

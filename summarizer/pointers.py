@@ -32,11 +32,18 @@ EMPTY_IT = frozenset({"JJ", "JJR", "RB", "DT"})
 """Behind the "it" of "makes it hard to"."""
 
 
-def find_pointers(tokens: Sequence[Token], quoted: frozenset[Token]) -> Iterator[Token]:
-    """The words outside quotations that nothing before them in the bullet explains."""
+def find_pointers(
+    tokens: Sequence[Token],
+    quoted: frozenset[Token],
+    people: frozenset[str] = frozenset(),
+) -> Iterator[Token]:
+    """The words outside quotations that nothing before them in the bullet explains.
+
+    ``people`` are the surnames of the article, of whom none is an "it".
+    """
     if CHECKS.keys().isdisjoint(token.text.lower() for token in tokens):
         return
-    line = _read(tokens)
+    line = _read(tokens, quoted, people)
     for at, token in enumerate(tokens[:-1]):
         points = CHECKS.get(token.text.lower())
         if points is not None and token not in quoted and points(line, at):
@@ -62,10 +69,17 @@ class _Line:
         return self.tokens[at + 1 : at + 4]
 
 
-def _read(tokens: Sequence[Token]) -> _Line:
+def _read(
+    tokens: Sequence[Token], quoted: frozenset[Token], people: frozenset[str]
+) -> _Line:
+    def is_thing(tokens: Sequence[Token], at: int) -> bool:
+        name = tokens[at : at + 2] if tokens[at].tag == "NNP" else tokens[at : at + 1]
+        somebody = any(t.text in people for t in name) and tokens[at] not in quoted
+        return not somebody and _is_one_thing(tokens, at)
+
     return _Line(
         tokens,
-        named=_first(tokens, _is_one_thing),
+        named=_first(tokens, is_thing),
         clause=_first(tokens, _ends_clause),
         comma=max((i for i, t in enumerate(tokens) if t.tag == ","), default=-1),
         joined=any(token.text.lower() in JOINED for token in tokens),

@@ -108,7 +108,8 @@ def find_needs(
     kept = [token for token in told if token not in quoted] if quoted else told
     earlier = sentences[: bullet.source.index]
     ground = _Ground(earlier, cast, language)
-    pointers = find_pointers(told, quoted)
+    surnames = frozenset(person.surname for person in cast.people)
+    pointers = find_pointers(told, quoted, surnames)
     found = (
         *(Need(frozenset(), leading=True) for _ in pointers),
         *_needs(kept, ground, opens=bullet.source.index == 0),

@@ -54,6 +54,9 @@ CASES = [
     ("Two weeks after a storm, Odell was full of ships.", []),
     ("Soon Odell will be full of ships.", []),
     ("The singer slept through all of it.", [({"singer", "vale"}, True)]),
+    ("The singer, Ana Vale, slept through all of it.", []),  # named right behind
+    ("The singer, Vale said, slept through all of it.", [({"singer", "vale"}, True)]),
+    ("Ana Vale is behind it.", [(set(), True)]),  # she is no "it"
     ("Two boats there were sunk.", [(set(), False)]),
     ("One stands as tall as a mill.", [(set(), True)]),
     ("Both were sunk.", [(set(), True)]),
