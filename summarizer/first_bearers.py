@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from summarizer.discourse import Cast, Person
 
 PLACE = re.compile(r"(?<!\w)(?i:in|at|near|outside|across|around|into)\s\Z")
+TOLD_APART = re.compile(r"\b(?:[Tt]he|[Aa]n?) [a-z-]{2,20} \Z")
+REACH_BACK = 60
 REACH = 10
 """Characters in front of a name that tell whether it is a place's."""
 OFTEN = 2
@@ -90,8 +92,11 @@ def bare_surnames(person: Person, sentence: Sentence, shown: View) -> Iterator[S
 def has_other_forename(before: str, name: str, surname: str) -> bool:
     """Whether another name stands in front of the surname: "the Henry Vale mill".
 
-    "Ty" is no other than "Tyler"; a title or a word that opens is no name.
+    "Ty" is no other than "Tyler"; a title or a word that opens is no name. Words that
+    end on "the elder" tell another apart without naming him.
     """
+    if TOLD_APART.search(before[-REACH_BACK:]):
+        return True
     own = {part[:INITIALS] for part in name.split() if part not in SUFFIXES}
     front = rf"(?<![\w@#-])([A-Z][\w.'’-]{{0,30}}) {re.escape(surname)}(?!\w)"
     return any(
