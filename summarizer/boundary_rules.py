@@ -109,7 +109,7 @@ def _year_follows(at: Boundary) -> bool | None:
 
 def _initials(at: Boundary) -> bool | None:
     """None ends in ``E.V. Hale``; but one may in ``World War I. The``."""
-    letters = at.left.split(".")
+    letters = at.left.rpartition(")")[2].split(".")  # "(CNN)T.J. Hale"
     if at.mark != "." or not all(len(x) == 1 and x.isupper() for x in letters):
         return None
     if at.low in _words("final_initials"):

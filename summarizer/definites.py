@@ -15,6 +15,9 @@ NOUNS = frozenset({"NN", "NNS"})
 NAMES = frozenset({"NNP", "NNPS"})
 POINTING = frozenset({"this", "that", "these", "those"})
 INNER = NOUNS | {"JJ", "JJR", "JJS", "CD", "VBN", "VBG", "POS", "RB"}
+NEAR = frozenset({"this", "these"})
+BINDING = frozenset({"to", "for", "where"})
+"""Behind "this club" they don't tell which one: "for ten years"."""
 IDENTIFYING = frozenset({"of", "that", "who", "which", "whose", "where", "to", "for"})
 """What follows a noun that says itself which one is meant."""
 
@@ -38,8 +41,10 @@ def find_head(tokens: Sequence[Token], at: int) -> int | None:
     if head <= at or not _is_noun(tokens[head]):
         return None
     following = tokens[end] if end < len(tokens) else None
+    near = tokens[at].text.lower() in NEAR
+    tells = IDENTIFYING - BINDING if near else IDENTIFYING
     if following is not None and (
-        following.tag in NAMES | {"PRP"} or following.text.lower() in IDENTIFYING
+        following.tag in NAMES | {"PRP"} or following.text.lower() in tells
     ):
         return None
     return None if _is_named(tokens, end) else head

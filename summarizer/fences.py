@@ -32,6 +32,20 @@ def is_fenced(trace: Trace, inside: Sequence[int]) -> bool:
     return left and right
 
 
+def ends_an_aside(trace: Trace, comma: int) -> bool:
+    """Whether a comma ends an apposition: "charged Crane, a felon‹,› with theft"."""
+    before = (i for i in range(comma - 1, 0, -1) if trace.low[i] in FENCES)
+    begin = next(before, 0)
+    inner = range(begin + 1, comma)
+    return (
+        begin > 0
+        and trace.low[begin] == ","
+        and trace.tokens[begin - 1].tag in NOUNS
+        and trace.tokens[begin + 1].tag in NOUNS | {"DT", "CD", "JJ", "PRP$"}
+        and not any(trace.tokens[i].tag in FINITE for i in inner)
+    )
+
+
 def is_paired(trace: Trace, inside: Sequence[int]) -> bool:
     """Whether marks of one kind fence the words off, and none of another is inside."""
     if not is_fenced(trace, inside):

@@ -50,6 +50,8 @@ NOT_THAT = re.compile(r"Not that\b")
 """A concession whose main clause stands before it."""
 UNTOLD = re.compile(r"\b(?:that|which) (?:said|says|reads?|stated)[.:]?$")
 """A statement that is told of and not told."""
+AGREED = re.compile(r"\b(?:dis)?agree[ds]?$|\bconcur(?:s|red)$")
+"""It doesn't tell to what."""
 WORD = re.compile(r"[\w'’]+")
 PATTERNS = (SCRIPT, RELATIVE, ORPHAN, ANSWER, NO_CLAIM, NOT_THAT)
 LEAST_WORDS = 3
@@ -117,6 +119,8 @@ def _past_cues() -> frozenset[str]:
 
 def _ends_wrong(text: str) -> bool:
     if text.rstrip(".!").endswith((", that is", ":")) or UNTOLD.search(text[-20:]):
+        return True
+    if AGREED.search(text.rstrip(".!")[-20:]):
         return True
     last = WORD.findall(text[-40:])[-1:]
     return bool(last) and last[0] in words("fragments", "endings")

@@ -7,7 +7,7 @@ from math import fsum
 from typing import TYPE_CHECKING
 
 from summarizer.bullet import shown
-from summarizer.cues import present
+from summarizer.cues import forms, present
 from summarizer.lexicon import words
 from summarizer.stems import stems
 
@@ -25,6 +25,10 @@ QUOTES = frozenset('"“”‘')
 HAVING = frozenset({"have", "has", "'ve", "’ve", "'s", "’s"})
 BEING = frozenset({"is", "are", "'re", "’re", "'s", "’s", "been", "was", "were"})
 SOON = frozenset({"will", "'ll", "’ll", "today", "yesterday", "tomorrow", "tonight"})
+REBUTTAL = re.compile(
+    r"(?:Yet|Nonetheless|Nevertheless|Not so|Wrong|In (?:reality|truth)"
+    r"|The (?:truth|reality|fact) is|That(?: is|['’]s) (?:not|wrong|untrue|nonsense))\b"
+)
 QUOTATION = re.compile(r"[\"“‘']([^\"“”]{0,600}?)[\"”’'](?=[\s,.]|$)")
 LEAST_SAID = 0.3
 """The number of words likely to be printed, in sum, that a quotation must hold to say
@@ -42,21 +46,31 @@ def find_lacks(
     weights: Mapping[str, float],
     *,
     language: str,
-    authored: bool = False,
+    answer: str | None = None,
 ) -> Iterator[Lack]:
     """What keeps the bullet from telling news; ``tokens`` are its sentence's.
 
-    An opinion that is told as its author's, ``authored``, may argue from what is so.
+    ``answer`` is the next sentence of an opinion that is told as its author's. That may
+    argue from what is so; what others say it may take back at once.
     """
+    if answer is not None and REBUTTAL.match(answer) and _reports(tokens):
+        yield "rebutted"
     if not any(token.tag in FINITE for token in tokens):
         yield "verbless"
     if is_general(bullet, tokens):
         yield "general"
-    opens = bullet.source.index == 0 and not authored
+    opens = bullet.source.index == 0 and answer is None
     if opens and is_timeless(bullet, tokens) and is_thin(bullet, weights, language):
         yield "timeless"
     if is_hollow(bullet, weights, language=language):
         yield "hollow"
+
+
+def _reports(tokens: Sequence[Token]) -> bool:
+    """Whether somebody says or thinks it."""
+    return any(
+        token.tag in FINITE and token.text.lower() in forms() for token in tokens
+    )
 
 
 def is_general(bullet: Bullet, tokens: Sequence[Token]) -> bool:

@@ -152,6 +152,8 @@ def _needs(tokens: Sequence[Token], ground: _Ground, *, opens: bool) -> Iterator
         yield Need(frozenset(), leading=True)
     if ground.earlier and opens_on_members(tokens):
         yield Need(ground.stems(ground.earlier[0].text), leading=True)
+    if tokens and tokens[0].text == "Each":
+        yield from _meant(tokens, 0, ground, set(), leading=True)
     others = _others(tokens, ground)
     if others and len(ground.earlier) >= FIRST_OPENINGS:
         yield Need(others, leading=True)

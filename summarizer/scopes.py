@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.lexicon import words
-from summarizer.looseness import FINITE
+from summarizer.looseness import FINITE, NOUNS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,6 +45,20 @@ def main_verb(tokens: Sequence[Token]) -> int | None:
                 return at
             owed -= 1
     return None
+
+
+def ends_an_aside(tokens: Sequence[Token]) -> bool:
+    """Whether the last comma ends an apposition: "charged Crane, a felon‹,› with"."""
+    commas = [at for at, token in enumerate(tokens) if token.text == ","]
+    if len(commas) < len(",,") or commas[-1] != len(tokens) - 1 or not commas[-2]:
+        return False
+    inner = tokens[commas[-2] + 1 : -1]
+    return (
+        bool(inner)
+        and tokens[commas[-2] - 1].tag in NOUNS
+        and inner[0].tag in NOUNS | {"DT", "CD", "JJ", "PRP$"}
+        and not any(token.tag in FINITE for token in inner)
+    )
 
 
 def is_free(tokens: Sequence[Token], *, but: frozenset[str] = frozenset()) -> bool:

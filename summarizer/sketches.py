@@ -163,7 +163,7 @@ def _weighed(
             tokens,
             desk.weights,
             language=language,
-            authored=desk.author is not None,
+            answer=_behind(desk, bullet.source) if desk.author else None,
         )
     )
     short = len(bullet.source.text.split()) <= LONGEST_HEADING
@@ -203,6 +203,11 @@ class _Needs:
                 *unknown.unknown_speaker(bullet, cast, sentences, title),
             )
         return self.found
+
+
+def _behind(desk: Desk, sentence: Sentence) -> str:
+    """The next sentence; empty behind the last."""
+    return "".join(s.text for s in desk.sentences[sentence.index + 1 :][:1])
 
 
 def _is_familiar(desk: Desk, statement: Statement) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from summarizer.fences import RELATIVES, is_whole, stands_alone
+from summarizer.fences import RELATIVES, ends_an_aside, is_whole, stands_alone
 from summarizer.plain_claims import head_of, is_plain, opens_a_clause
 from summarizer.predicates import find_main_verb
 from summarizer.trace import guard, is_word
@@ -163,8 +163,11 @@ def _goes_on(trace: Trace, inside: Sequence[int]) -> bool:
 def _opens(trace: Trace, inside: Sequence[int]) -> bool:
     """Whether one of the listed openings comes first, but for "two days" before it."""
     measures = guard("times.measures")
-    if trace.low[inside[0]] in ADDITIONS and inside[0]:
-        return trace.low[inside[0] - 1] == "," and not _holds_the_verb(trace, inside)
+    first = trace.low[inside[0]]
+    if first in ADDITIONS and inside[0]:
+        fenced = trace.low[inside[0] - 1] == ","
+        bound = first == "with" and ends_an_aside(trace, inside[0] - 1)
+        return fenced and not bound and not _holds_the_verb(trace, inside)
     for at in inside[:LONGEST_MEASURE]:
         if trace.low[at] in guard("circumstances.openers"):
             measured = any(trace.low[i] in measures for i in range(inside[0], at))

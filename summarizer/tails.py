@@ -144,7 +144,8 @@ def _opens_rightly(tail: Tail, marker: str, at: int) -> bool:
     if not inner or bound or reasons.is_undone(inner):
         return False
     if marker in words("trims", "circumstance", "additions"):
-        return not _goes_on_behind(inner) and not _holds_the_verb(inner)
+        bound = marker == "with" and scopes.ends_an_aside(tail.head)
+        return not (bound or _goes_on_behind(inner) or _holds_the_verb(inner))
     if marker in {"as", "when"}:
         return is_clause(inner) and not (
             _compares(tail) or reasons.goes_on(inner) or reasons.reports(inner)

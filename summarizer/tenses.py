@@ -20,6 +20,7 @@ NAMES = frozenset({"NNP", "NNPS"})
 DATE_REACH = 12
 MODIFIED = 2
 """Words behind a noun: "and advocacy" still modify, what follows is the head."""
+OCCASIONS = frozenset({"as", "while", "when", "before", "after", "until", "once"})
 CLAUSE_ENDS = frozenset({":", ";", "that", '"', "“", "”", "whether", "if"})
 POSSESSIVES = (("'s",), ("’s",))
 RELATIVES = frozenset({"WDT", "WP", "WP$", "WRB"})
@@ -40,7 +41,7 @@ def check(trace: Trace, cues: Sequence[Cue]) -> Iterator[Fault]:
             yield Fault("tense", f"{said!r} has no subject beside it")
         elif not _is_main(trace, cue):
             yield Fault("tense", f"{said!r} is not what the sentence reports by")
-        elif _helped(trace, cue) or _is_dated(trace, cue):
+        elif _helped(trace, cue) or _is_dated(trace, cue) or _is_timed(trace, cue):
             yield Fault("tense", f"{said!r} tells of a past of its own")
         elif _is_open(trace, cue) or not _agrees(trace, cue, edit, forms):
             yield Fault("agreement", f"{trace.low[cue.head]} {edit.text}")
@@ -92,6 +93,19 @@ def _is_dated(trace: Trace, cue: Cue) -> bool:
         for part in (_behind(trace, cue), _before(trace, cue), _between(trace, cue))
         for i in part
     )
+
+
+def _is_timed(trace: Trace, cue: Cue) -> bool:
+    """Whether a past event behind it dates it: "he said as he ‹left› the court"."""
+    occasion = False
+    for i in range(max({cue.at, *cue.speaker}) + 1, len(trace.low)):
+        word, tag = trace.low[i], trace.tokens[i].tag
+        if trace.quoted[i] or word in CLAUSE_ENDS or (tag in FINITE and not occasion):
+            return False
+        if occasion and tag == "VBD" and trace.kept(i):
+            return True
+        occasion = occasion or (word in OCCASIONS and trace.kept(i))
+    return False
 
 
 def _behind(trace: Trace, cue: Cue) -> Iterator[int]:

@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from summarizer.bullet import Bullet
     from summarizer.styles import Style
 
-Lack = Literal["verbless", "general", "timeless", "hollow"]
-"""No finite verb was found; nothing happens; or next to nothing is quoted of what the
-article is about."""
+Lack = Literal["verbless", "general", "timeless", "hollow", "rebutted"]
+"""No finite verb was found; nothing happens; next to nothing is quoted of what the
+article is about; or the next sentence of an opinion takes it back."""
 
 LENGTH_PENALTY = 0.7
 """The power with which a bullet loses worth for words over the target. Of 0.2 to 1.0,
@@ -38,6 +38,7 @@ FACTORS = {
     "chat": 0.5,  # "Many people struggle these days": what comes before the news
     "general": 0.5,  # "Sharing is a wonderful thing.": always so, and no news
     "timeless": 0.3,  # "Four girls chat in a side room.": the news comes later
+    "rebutted": 0.3,  # "The mill says it is safe." "Yet it has burned down twice."
     "hollow": 0.2,  # '"I was stunned," Hale says.': so what?
     "announcing": 0.3,  # "The line will get two boats, to be used as follows:"
     "label": 0.2,  # "Divided: The pair ...", a caption with its catchword

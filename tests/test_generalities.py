@@ -89,6 +89,31 @@ ROOM = "Runa Halvik knows how to keep a secret."
 
 
 @pytest.mark.parametrize(
+    ("text", "authored", "answer", "lacks"),
+    [
+        ("The mill has said it is proud of its safety.", True, "Yet it burned.", True),
+        ("The mill has said it is proud of its safety.", True, "It is big.", False),
+        (
+            "The mill has said it is proud of its safety.",
+            False,
+            "Yet it burned.",
+            False,
+        ),
+        ("The mill is the best of all in Odell.", True, "Yet it burned.", False),
+    ],
+)
+def test_an_opinion_takes_back_what_others_say(text, authored, answer, lacks):
+    # A column told what a circus says of itself, and the bullet stopped there.
+    source = sentences.split(reading.read(text))[0]
+    bullet = Bullet(source.text, source, (), "bare", 1.0)
+    tokens = tagging.tag(source)
+    weights = {"mill": 9.0}
+    said = answer if authored else None
+    found = find_lacks(bullet, tokens, weights, language="en", answer=said)
+    assert ("rebutted" in found) is lacks
+
+
+@pytest.mark.parametrize(
     ("text", "weights", "authored", "lacks"),
     [
         (ROOM, {"secret": 0.9}, False, ["timeless"]),
@@ -103,5 +128,6 @@ def test_only_a_thin_opening_that_is_no_opinion_lacks_an_event(
     source = sentences.split(reading.read(text))[-1]
     bullet = Bullet(source.text, source, (), "bare", 1.0)
     tokens = tagging.tag(source)
-    found = find_lacks(bullet, tokens, weights, language="en", authored=authored)
+    answer = "" if authored else None
+    found = find_lacks(bullet, tokens, weights, language="en", answer=answer)
     assert list(found) == lacks

@@ -41,6 +41,10 @@ CASES = [
     ("Passengers of the Gannet climbed out.", []),
     ("Scores of herons flew in.", []),
     ("Those ships left the harbour at noon.", [({"ship"}, True)]),
+    ("Ana Vale has sung for this drill for years.", [({"drill"}, True)]),
+    ("Each drill lasts for two weeks.", [({"drill"}, True)]),
+    ("Each of the drills lasts for two weeks.", [({"drill"}, True)]),
+    ("Each year, Odell is full of ships.", []),
     ("These marches are loud.", [(set(), True)]),  # nobody told of any march
     ("Fishermen paid for those ships.", [({"ship"}, True)]),
     ("Fishermen are used to such noise.", []),
