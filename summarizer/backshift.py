@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 SUBORDINATE = frozenset({"WDT", "WP", "WP$", "WRB"})
 ADVERBS = frozenset({"RB", "RBR", "RBS"})
+MARKS = frozenset({",", "--", "–", "—"})
 BEING = frozenset({"was", "were"})
 DENYING = frozenset({"not", "n't", "n’t"})
 
@@ -65,9 +66,9 @@ def _first_verb(claim: Sequence[Token]) -> int | None:
 
 
 def _opens_a_clause(claim: Sequence[Token]) -> bool:
-    """Whether a verb follows before the next comma, unlike in "after the raid,"."""
+    """Whether a verb follows before the next mark, unlike in "after the raid,"."""
     for token in claim[1:]:
-        if token.text == ",":
+        if token.text in MARKS:
             return False
         if token.tag in FINITE:
             return True

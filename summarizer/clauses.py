@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from summarizer import scopes
+from summarizer import reasons, scopes
 from summarizer.article import Span
 from summarizer.bullet import Edit
 from summarizer.datelines import dateline_end
@@ -123,6 +123,8 @@ def relative_clause(view: View) -> Iterator[tuple[Edit, ...]]:
             continue  # "carried Ida, who had fainted, ‹off› the bus"
         resumed = chunk.after is not None and chunk.after.tag in RESUMING
         whole = chunk if chunk.last or resumed else to_the_end(view, chunk)
+        if reasons.tells_what(chunk.tokens, _before(view, chunk)):
+            continue
         if whole is not chunk and _holds_what_they_did(view, whole):
             continue
         if whole.last and _holds_more(view, chunk, whole):
@@ -145,9 +147,13 @@ def to_the_end(view: View, chunk: Chunk) -> Chunk:
     )
 
 
+def _before(view: View, chunk: Chunk) -> list[Token]:
+    return [t for t in view.tokens if t.span.end <= chunk.span.start]
+
+
 def _holds_what_they_did(view: View, chunk: Chunk) -> bool:
     """Whether a "with" before needs it: "with Vale, who led, ‹coming in third›"."""
-    head = [t for t in view.tokens if t.span.end <= chunk.span.start]
+    head = _before(view, chunk)
     near = [t.text.lower() for t in head if t.tag not in NOUNS]
     done = any(a.text == "," and b.tag == "VBG" for a, b in pairwise(chunk.tokens))
     return done and "with" in near

@@ -25,8 +25,6 @@ DATELINE = re.compile(
     re.VERBOSE,
 )
 DASHES = frozenset("-–—")
-OPENINGS = frozenset({"A", "An", "The", "In", "On", "At", "After", "Amid", "It", "For"})
-"""Words that open a sentence behind a place which lost its mark."""
 
 
 def is_dateline(
@@ -51,8 +49,9 @@ def is_dateline(
 def _is_torn(trace: Trace, said: str, inside: Sequence[int]) -> bool:
     """Whether a sentence begins behind a place: "Crail, Maine A day after"."""
     behind = trace.tokens[inside[-1] + 1 : inside[-1] + 2]
-    opens = _tells_again(trace, said) or (behind and behind[0].text in OPENINGS)
-    return bool(opens) and ("," in said or _is_known(said))
+    starts = any(token.text in words("datelines", "starts") for token in behind)
+    opens = _tells_again(trace, said) or starts
+    return opens and ("," in said or _is_known(said))
 
 
 def _tells_again(trace: Trace, said: str) -> bool:

@@ -239,6 +239,9 @@ def _adverbs(view: View) -> Iterator[tuple[Edit, ...]]:
         before, after = view.tokens[at], view.tokens[at + 2]
         added = before.text.lower() in BE and after.tag in AFTER_ADDED
         verb = after.tag.startswith("VB") or (after.tag == "MD" and before.tag in NOUNS)
+        grave = after.text.lower() in words("trims", "scope", "grave")
+        if grave and inner[at].text == "also":
+            continue  # "the pilot also died": he was not the only one
         if before.tag in NOUNS | BEFORE_ADVERB and (verb or added):
             yield (Edit("drop", inner[at].span, "filler"),)
 

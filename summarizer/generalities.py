@@ -29,6 +29,13 @@ REBUTTAL = re.compile(
     r"(?:Yet|Nonetheless|Nevertheless|Not so|Wrong|In (?:reality|truth)"
     r"|The (?:truth|reality|fact) is|That(?: is|['’]s) (?:not|wrong|untrue|nonsense))\b"
 )
+DENIAL = re.compile(
+    r"(?:Yet|But) (?:it|that|this|he|she|they|nothing) "
+    r"(?:was|were|is|are|did|does|had|could)(?:n['’]t| not| anything but)\b"
+    r"|(?:Not so|Wrong|Nothing of the sort|Far from it)\b"
+)
+SHORT_ANSWER = 10
+"""Words of a sentence that does no more than deny."""
 QUOTATION = re.compile(r"[\"“‘']([^\"“”]{0,600}?)[\"”’'](?=[\s,.]|$)")
 LEAST_SAID = 0.3
 """The number of words likely to be printed, in sum, that a quotation must hold to say
@@ -64,6 +71,11 @@ def find_lacks(
         yield "timeless"
     if is_hollow(bullet, weights, language=language):
         yield "hollow"
+
+
+def is_taken_back(answer: str) -> bool:
+    """Whether the next sentence says at once that it is not so: "But it wasn't."."""
+    return len(answer.split()) <= SHORT_ANSWER and DENIAL.match(answer) is not None
 
 
 def _reports(tokens: Sequence[Token]) -> bool:

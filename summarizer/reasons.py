@@ -63,3 +63,12 @@ def reports(tokens: Sequence[Token]) -> bool:
     verbs = [token.text.lower() for token in tokens if token.tag in FINITE]
     known = reporting() | words("trims", "circumstance", "believing")
     return len(verbs) == 1 and verbs[0] in known
+
+
+def tells_what(clause: Sequence[Token], head: Sequence[Token]) -> bool:
+    """Whether a clause says what was told: "a call, ‹in which he said he was ill›"."""
+    low = [token.text.lower() for token in clause[:2]]
+    if low[:1] == ["which"]:
+        return low[-1] in words("trims", "clauses", "listing")
+    told = words("trims", "clauses", "telling")
+    return low[-1] == "which" and any(token.text.lower() in told for token in head)

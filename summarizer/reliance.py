@@ -39,10 +39,14 @@ if TYPE_CHECKING:
 
 ARTICLES = frozenset({"the"}) | POINTING
 NAMING = NOUNS | NAMES
+LEANING = frozenset({"there", "since", "then"})
+PAST = frozenset({"VBD", "VBN"})
+HAVING = frozenset({"have", "has", "had"})
 LIKENING = frozenset({"such", "similar"})
 """Like what was told before."""
 AFTERWARDS = re.compile(
     r"(?:Soon|Afterwards?|In the beginning|This time),|Then [A-Z]"
+    r"|The same (?:thing|fate|story|goes|was true|is true|happened)\b|So much for\b"
     r"|In the (?:days|weeks|months|years) since,"
     r"|(?:[\w-]{1,12} ){1,3}(?:minute|hour|day|week|month|year|decade|centur)"
     r"(?:y|ies|s)? (?:later|earlier|before that|after that)\b"
@@ -163,7 +167,7 @@ def _needs(tokens: Sequence[Token], ground: _Ground, *, opens: bool) -> Iterator
         word = token.text.lower()
         if token.tag in NAMING:
             waiting.append(token.text)
-        if word == "there" and token.tag == "RB":
+        if word in LEANING and _leans(tokens, at):
             yield Need(frozenset(), leading=False)
         if word not in ARTICLES or token.tag not in {"DT", "IN", "WDT"}:
             continue
@@ -176,6 +180,15 @@ def _needs(tokens: Sequence[Token], ground: _Ground, *, opens: bool) -> Iterator
         waiting.clear()
         yield from _owned(tokens, at, ground, seen, leading=at < verb)
         yield from _meant(tokens, at, ground, seen, leading=at < verb)
+
+
+def _leans(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the adverb means a place or time told before: "have ‹since› begun"."""
+    word, (before, *_) = tokens[at].text.lower(), tokens[max(0, at - 1) :]
+    behind = tokens[at + 1].tag if at + 1 < len(tokens) else ""
+    since = word == "since" and before.text in HAVING and behind in PAST
+    then = word == "then" and before.tag in NAMING and behind == "VBD"
+    return since or then or (word == "there" and tokens[at].tag == "RB")
 
 
 def _meant(

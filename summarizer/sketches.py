@@ -157,15 +157,18 @@ def _weighed(
 ) -> choosing.Candidate:
     language = desk.article.language
     fault = mentions.opening_fault(bullet, desk.cast, desk.sentences)
+    answer = _behind(desk, bullet.source)
     lacks = frozenset(
         generalities.find_lacks(
             bullet,
             tokens,
             desk.weights,
             language=language,
-            answer=_behind(desk, bullet.source) if desk.author else None,
+            answer=answer if desk.author else None,
         )
     )
+    if generalities.is_taken_back(answer):
+        lacks |= {"rebutted"}
     short = len(bullet.source.text.split()) <= LONGEST_HEADING
     english = language == ENGLISH
     heading = ("verbless" in lacks and short) or (

@@ -5,7 +5,13 @@ import pytest
 from summarizer import reading, sentences, tagging
 from summarizer.article import Span
 from summarizer.bullet import Bullet, Edit
-from summarizer.generalities import find_lacks, is_general, is_hollow, is_timeless
+from summarizer.generalities import (
+    find_lacks,
+    is_general,
+    is_hollow,
+    is_taken_back,
+    is_timeless,
+)
 
 CASES = [
     ("Sharing is a wonderful thing.", True),
@@ -86,6 +92,24 @@ def test_what_tells_of_no_event_is_timeless(text, expected):
 
 
 ROOM = "Runa Halvik knows how to keep a secret."
+
+
+DENIED = [
+    ("Yet it was anything but.", True),  # "It all seemed rather academic."
+    ("But it wasn't.", True),
+    ("Not so.", True),
+    (
+        "But it was not until noon that the boats of the ferry line left the harbour.",
+        False,
+    ),
+    ("It was anything but.", False),
+    ("", False),
+]
+
+
+@pytest.mark.parametrize(("answer", "denied"), DENIED)
+def test_a_short_answer_takes_a_claim_back(answer, denied):
+    assert is_taken_back(answer) is denied
 
 
 @pytest.mark.parametrize(

@@ -63,6 +63,11 @@ CASES = [
     ("Ana Vale is behind it.", [(set(), True)]),  # she is no "it"
     ("Two boats there were sunk.", [(set(), False)]),
     ("One stands as tall as a mill.", [(set(), True)]),
+    ("The same thing happened to Bo Crane.", [(set(), True)]),
+    ("Odell and Skarholm have since begun building.", [(set(), False)]),
+    ("Odell has been closed since August.", []),
+    ("Ana Vale then sold her boat.", [(set(), False)]),
+    ("Ana Vale sang, then sold her boat.", []),
     ("Both were sunk.", [(set(), True)]),
     ("Ten other ships of Norland left.", []),  # the third sentence may bring them in
     ("Such attacks are on the rise.", [(set(), True)]),
