@@ -16,8 +16,6 @@ from summarizer.brought_in import is_brought_in
 from summarizer.bullet import shown
 from summarizer.counted import FINITE, counts_alone, opens_on_members
 from summarizer.definites import (
-    NAMES,
-    NOUNS,
     POINTING,
     find_head,
     find_owner,
@@ -26,6 +24,7 @@ from summarizer.definites import (
     points_back,
 )
 from summarizer.kin import find_kin
+from summarizer.leaning import NAMING, find_others, leans, opens_on_link
 from summarizer.lexicon import words
 from summarizer.pointers import find_pointers
 from summarizer.stems import stem_set, stems
@@ -38,21 +37,6 @@ if TYPE_CHECKING:
     from summarizer.discourse import Cast
 
 ARTICLES = frozenset({"the"}) | POINTING
-NAMING = NOUNS | NAMES
-LEANING = frozenset({"there", "since", "then"})
-PAST = frozenset({"VBD", "VBN"})
-HAVING = frozenset({"have", "has", "had"})
-LIKENING = frozenset({"such", "similar"})
-"""Like what was told before."""
-AFTERWARDS = re.compile(
-    r"(?:Soon|Afterwards?|In the beginning|This time),|Then [A-Z]"
-    r"|The same (?:thing|fate|story|goes|was true|is true|happened)\b|So much for\b"
-    r"|In the (?:days|weeks|months|years) since,"
-    r"|(?:[\w-]{1,12} ){1,3}(?:minute|hour|day|week|month|year|decade|centur)"
-    r"(?:y|ies|s)? (?:later|earlier|before that|after that)\b"
-)
-"""After what was told before: "Two weeks later, ..."."""
-BESIDE = frozenset({"another", "other"})
 FIRST_OPENINGS = 3
 """Sentences of an article in which "another storm" is the news itself."""
 NAME = re.compile(r"(?<=[a-z,] )[A-Z]\w+")
@@ -123,31 +107,8 @@ def find_needs(
             if (named := _named(earlier, language))
         ),
     )
-    linked = _opens_on_link(bullet.text)
+    linked = opens_on_link(bullet.text)
     return (Need(frozenset(), leading=True), *found) if linked else found
-
-
-def _opens_on_link(text: str) -> bool:
-    """Whether it is like something told before, or comes after it."""
-    return (
-        text.split(" ", 1)[0].lower() in LIKENING or AFTERWARDS.match(text) is not None
-    )
-
-
-def _others(tokens: Sequence[Token], ground: _Ground) -> frozenset[str]:
-    """The noun of which there are more than the bullet tells of: "Ten other ships"."""
-    opening = [token.text.lower() for token in tokens[:3]]
-    at = next((i for i, word in enumerate(opening) if word in BESIDE), None)
-    if at is None or not all(t.tag in {"CD", "JJ", "IN"} for t in tokens[:at]):
-        return frozenset()
-    end = at + 1
-    while end < len(tokens) and tokens[end].tag in NOUNS | NAMES | {"JJ", "VBN", "VBG"}:
-        end += 1
-    head = tokens[end - 1]
-    if end == at + 1 or head.tag not in NOUNS | NAMES:
-        return frozenset()
-    known = is_known(tokens[at + 1 : end])
-    return frozenset() if known else ground.stems(head.text)
 
 
 def _needs(tokens: Sequence[Token], ground: _Ground, *, opens: bool) -> Iterator[Need]:
@@ -158,16 +119,16 @@ def _needs(tokens: Sequence[Token], ground: _Ground, *, opens: bool) -> Iterator
         yield Need(ground.stems(ground.earlier[0].text), leading=True)
     if tokens and tokens[0].text == "Each":
         yield from _meant(tokens, 0, ground, set(), leading=True)
-    others = _others(tokens, ground)
-    if others and len(ground.earlier) >= FIRST_OPENINGS:
-        yield Need(others, leading=True)
+    others = find_others(tokens)
+    if others is not None and len(ground.earlier) >= FIRST_OPENINGS:
+        yield Need(ground.stems(others.text), leading=True)
     seen: set[str] = set()
     waiting: list[str] = []
     for at, token in enumerate(tokens):
         word = token.text.lower()
         if token.tag in NAMING:
             waiting.append(token.text)
-        if word in LEANING and _leans(tokens, at):
+        if leans(tokens, at):
             yield Need(frozenset(), leading=False)
         if word not in ARTICLES or token.tag not in {"DT", "IN", "WDT"}:
             continue
@@ -180,15 +141,6 @@ def _needs(tokens: Sequence[Token], ground: _Ground, *, opens: bool) -> Iterator
         waiting.clear()
         yield from _owned(tokens, at, ground, seen, leading=at < verb)
         yield from _meant(tokens, at, ground, seen, leading=at < verb)
-
-
-def _leans(tokens: Sequence[Token], at: int) -> bool:
-    """Whether the adverb means a place or time told before: "have ‹since› begun"."""
-    word, (before, *_) = tokens[at].text.lower(), tokens[max(0, at - 1) :]
-    behind = tokens[at + 1].tag if at + 1 < len(tokens) else ""
-    since = word == "since" and before.text in HAVING and behind in PAST
-    then = word == "then" and before.tag in NAMING and behind == "VBD"
-    return since or then or (word == "there" and tokens[at].tag == "RB")
 
 
 def _meant(
