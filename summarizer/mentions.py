@@ -7,15 +7,12 @@ stands in a quotation, or is dropped by a draft, is never touched.
 from __future__ import annotations
 
 import re
-from collections import Counter
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from summarizer.antecedents import antecedent, full_name, resolve, sentence_at, words_of
+from summarizer.antecedents import antecedent, full_name, resolve, words_of
 from summarizer.article import Span, touches
 from summarizer.bullet import Edit, pieces
 from summarizer.dangling import View, dangling, view, visible
-from summarizer.firms import named_like_firms
 from summarizer.first_bearers import (
     bare_surnames,
     goes_by_forename,
@@ -26,6 +23,7 @@ from summarizer.full_names import is_doubtful, is_owned, keeps_forename
 from summarizer.introductions import introduction
 from summarizer.name_parts import is_part
 from summarizer.openings import OpeningFault, opening_fault
+from summarizer.reader import Reader, is_full
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -52,74 +50,6 @@ SURNAME = re.compile(r"[^\W\d_][\w'’-]+(?: [^\W\d_][\w'’-]+){0,3}")
 TITLE_MAY_GO_AFTER = frozenset({"that", "by", "with", "from", "to", "said", "says"})
 
 
-@dataclass(slots=True)
-class _Reader:
-    """What somebody knows who has read the bullets so far."""
-
-    cast: Cast
-    sentences: Sequence[Sentence]
-    """The article's, to look names up in."""
-    named: set[int] = field(default_factory=set)
-    """People (their places in the cast) named in full."""
-    titled: set[int] = field(default_factory=set)
-    """People whose title has been shown."""
-    about: int | None = None
-    """The only person in the bullet before."""
-    bearers: Counter[str] = field(default_factory=Counter)
-    """How many people's names hold a word."""
-    bodies: frozenset[str] = frozenset()
-    """Short forms of organisations."""
-    firms: frozenset[str] = frozenset()
-    """Surnames that are a company's name as well."""
-    text: str = ""
-    """The article's sentences."""
-
-    def __post_init__(self) -> None:
-        for person in self.cast.people:
-            name = {*self.words_at(person.name).split(), person.surname}
-            self.bearers.update(sorted(name))
-        self.bodies = frozenset(
-            form for body in self.cast.organisations for form in body.short
-        )
-        self.text = "\n".join(sentence.text for sentence in self.sentences)
-        surnames = frozenset(person.surname for person in self.cast.people)
-        self.firms = surnames & frozenset(named_like_firms(self.sentences, surnames))
-
-    def words_at(self, span: Span) -> str:
-        """The article's text at the span."""
-        return words_of(span, sentence_at(span.start, self.sentences))
-
-    def text_before(self, span: Span) -> str:
-        """The article's sentences up to the span."""
-        return "\n".join(
-            sentence.text[: max(0, span.start - sentence.span.start)]
-            for sentence in self.sentences
-            if sentence.span.start < span.start
-        )
-
-    def take_in(self, shown: View, added: Sequence[Edit]) -> None:
-        """Remembers what a bullet tells, its new edits included."""
-        present = set()
-        text = " ".join([shown.text, *(edit.text for edit in added)])
-        for place, person in enumerate(self.cast.people):
-            spans = [span for _, span in visible(person, shown)]
-            named = full_name(person, self.sentences) in text
-            if named or any(is_full(self.words_at(span), person) for span in spans):
-                self.named.add(place)
-            if named or spans:
-                present.add(place)
-            if (
-                person.title
-                and place not in self.titled
-                and (
-                    any(run.covers(person.title) for _, run in shown.runs)
-                    or introduction(person, self.sentences) in text
-                )
-            ):
-                self.titled.add(place)
-        self.about = present.pop() if len(present) == 1 else None
-
-
 def plan(
     drafts: Sequence[tuple[Sentence, tuple[Edit, ...]]],
     cast: Cast,
@@ -130,7 +60,7 @@ def plan(
     A pronoun with nobody before it becomes a name unless the bullet before is about
     the same person.
     """
-    reader = _Reader(cast, sentences)
+    reader = Reader(cast, sentences)
     planned = []
     for sentence, edits in drafts:
         shown = view(pieces(sentence, edits))
@@ -143,13 +73,8 @@ def plan(
     return tuple(planned)
 
 
-def is_full(text: str, person: Person) -> bool:
-    """Whether a mention says more than the surname."""
-    return len(text) > len(person.surname) and person.surname in text
-
-
 def _pronoun(
-    sentence: Sentence, edits: Sequence[Edit], shown: View, reader: _Reader
+    sentence: Sentence, edits: Sequence[Edit], shown: View, reader: Reader
 ) -> Iterator[Edit]:
     match = dangling(shown, reader.cast)
     span = shown.span(*match.span()) if match else None
@@ -160,7 +85,7 @@ def _pronoun(
         yield from resolve(sentence, reader.cast, reader.sentences, span=span) or ()
 
 
-def _names(sentence: Sentence, shown: View, reader: _Reader) -> Iterator[Edit]:
+def _names(sentence: Sentence, shown: View, reader: Reader) -> Iterator[Edit]:
     for place, person in enumerate(reader.cast.people):
         if not person.full:
             continue
@@ -180,7 +105,7 @@ def _names(sentence: Sentence, shown: View, reader: _Reader) -> Iterator[Edit]:
 
 
 def _named_by_forename(
-    person: Person, sentence: Sentence, shown: View, reader: _Reader
+    person: Person, sentence: Sentence, shown: View, reader: Reader
 ) -> Iterator[Edit]:
     """The full name of whoever the article goes on to call by the forename."""
     name = full_name(person, reader.sentences)
@@ -196,7 +121,7 @@ def _named_by_forename(
 
 
 def _named_first(
-    person: Person, sentence: Sentence, shown: View, reader: _Reader
+    person: Person, sentence: Sentence, shown: View, reader: Reader
 ) -> Iterator[Edit]:
     """The full name of whoever bears the surname first, before anybody else does."""
     if not _is_no_firm(person, reader) or _shows_name(shown, person, reader):
@@ -213,7 +138,7 @@ def _named_first(
 
 
 def _editable(
-    person: Person, sentence: Sentence, shown: View, reader: _Reader
+    person: Person, sentence: Sentence, shown: View, reader: Reader
 ) -> list[Span]:
     """The mentions that a bullet shows and that may be put another way, in order."""
     return [
@@ -223,12 +148,12 @@ def _editable(
     ]
 
 
-def _is_unmistakable(person: Person, reader: _Reader) -> bool:
+def _is_unmistakable(person: Person, reader: Reader) -> bool:
     """Whether nobody and nothing else in the article goes by the surname."""
     return reader.bearers[person.surname] == 1 and _is_no_firm(person, reader)
 
 
-def _is_no_firm(person: Person, reader: _Reader) -> bool:
+def _is_no_firm(person: Person, reader: Reader) -> bool:
     return (
         SURNAME.fullmatch(person.surname) is not None
         and person.surname not in reader.bodies
@@ -236,21 +161,21 @@ def _is_no_firm(person: Person, reader: _Reader) -> bool:
     )
 
 
-def _shows_full(shown: View, person: Person, reader: _Reader) -> bool:
+def _shows_full(shown: View, person: Person, reader: Reader) -> bool:
     """Whether the bullet as it stands gives the full name anywhere."""
     return full_name(person, reader.sentences) in shown.text or any(
         is_full(reader.words_at(span), person) for _, span in visible(person, shown)
     )
 
 
-def _shows_name(shown: View, person: Person, reader: _Reader) -> bool:
+def _shows_name(shown: View, person: Person, reader: Reader) -> bool:
     """Whether the bullet as it stands gives the full name or the forename."""
     forename = full_name(person, reader.sentences).split()[0]
     return _shows_full(shown, person, reader) or forename in WORD.findall(shown.text)
 
 
 def _expanded(
-    span: Span, person: Person, sentence: Sentence, reader: _Reader
+    span: Span, person: Person, sentence: Sentence, reader: Reader
 ) -> Iterator[Edit]:
     """The full name in place of the bare surname."""
     if words_of(span, sentence) != person.surname:
@@ -269,7 +194,7 @@ def _expanded(
     yield Edit("replace", Span(start, span.end), "full-name", name)
 
 
-def _is_doubtful(person: Person, name: str, span: Span, reader: _Reader) -> bool:
+def _is_doubtful(person: Person, name: str, span: Span, reader: Reader) -> bool:
     """Whether the full name may be another's, or hold what is no part of it."""
     if not is_first_bearer(person, span.start, reader.cast.people):
         return is_doubtful(reader.text, name, person.surname)
