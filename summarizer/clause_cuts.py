@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.fences import (
+    ends_an_aside,
     enumerates,
     is_fenced,
     is_paired,
@@ -124,12 +125,26 @@ def is_relative_clause(
     return (
         opens
         and inside[0] > 0
+        and not _is_bound(trace, inside[0])
         and is_fenced(trace, inside)
         and is_whole(trace, inside)
         and not enumerates(trace, inside)
         and not _holds_what_they_did(trace, inside)
         and not _holds_more(trace, inside)
         and trace.tokens[inside[0]].text != "WHO"
+    )
+
+
+def _is_bound(trace: Trace, first: int) -> bool:
+    """Whether it belongs to the verb: "hit Vale, a clerk, ‹where it hurts›".
+
+    So it does behind "it was Vale, the youngest, ‹who led›".
+    """
+    if trace.low[first] in {"where", "when"}:
+        return ends_an_aside(trace, first - 1)
+    return any(
+        trace.low[i] == "it" and trace.low[i + 1] in {"is", "was", "'s", "’s"}
+        for i in range(first - 1)
     )
 
 
@@ -205,7 +220,7 @@ def is_participle(
         and not _cites_somebody(trace, inside)
         and not _is_behind_an_aside(trace, inside)
         and not _is_shown(trace, inside)
-        and not _is_told_behind_a_colon(trace, inside)
+        and not _is_one_of_a_list(trace, inside)
         and not stands_alone(trace, _behind_having(trace, inside))
         and is_paired(trace, inside)
         and is_whole(trace, inside)
@@ -213,9 +228,14 @@ def is_participle(
     )
 
 
-def _is_told_behind_a_colon(trace: Trace, inside: Sequence[int]) -> bool:
-    """Whether it is one of a list: "of two crimes: stealing bread, ‹selling it›"."""
-    return any(
+def _is_one_of_a_list(trace: Trace, inside: Sequence[int]) -> bool:
+    """Whether it is one of a list: "of two crimes: stealing bread, ‹selling it›".
+
+    So it is in "caught hitting, ‹kicking and throwing his dog›".
+    """
+    joined = "and" in trace.low[inside[0] : inside[0] + 2]
+    deed = trace.low[max(0, inside[0] - 2)].endswith("ing")
+    return (joined and deed) or any(
         trace.low[i] == ":" and trace.tokens[i + 1].tag == "VBG"
         for i in range(inside[0] - 1)
     )

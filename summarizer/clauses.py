@@ -49,6 +49,9 @@ LEAST_HEAD = 5
 """Words that must be left of a sentence after a trim."""
 
 
+APPOSED = frozenset({"NN", "NNS", "JJ", "DT", "PRP$", "CD"})
+
+
 @dataclass(frozen=True, slots=True)
 class Chunk:
     """The tokens between two commas; the span takes in the comma before it."""
@@ -110,8 +113,14 @@ def age(view: View) -> Iterator[tuple[Edit, ...]]:
     for chunk in chunks(view):
         behind_noun = chunk.before is not None and chunk.before.tag in NOUNS
         alone = len(chunk.tokens) == 1 and AGE.fullmatch(chunk.tokens[0].text)
-        if alone and behind_noun and chunk.after is not None:
+        after = chunk.after
+        if alone and behind_noun and after is not None and not _apposes(after):
             yield (cut(view, chunk, "age"),)
+
+
+def _apposes(token: Token) -> bool:
+    """Whether it tells who somebody is: "Vale, 89, ‹first› cousin to the king"."""
+    return token.tag in APPOSED or token.text == "first"
 
 
 def relative_clause(view: View) -> Iterator[tuple[Edit, ...]]:
@@ -123,7 +132,10 @@ def relative_clause(view: View) -> Iterator[tuple[Edit, ...]]:
             continue  # "carried Ida, who had fainted, ‹off› the bus"
         resumed = chunk.after is not None and chunk.after.tag in RESUMING
         whole = chunk if chunk.last or resumed else to_the_end(view, chunk)
-        if reasons.tells_what(chunk.tokens, _before(view, chunk)):
+        head = view.tokens[: view.tokens.index(chunk.tokens[0])]
+        if reasons.tells_what(chunk.tokens, head) or reasons.is_bound(
+            chunk.tokens[0], head
+        ):
             continue
         if whole is not chunk and _holds_what_they_did(view, whole):
             continue

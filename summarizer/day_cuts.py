@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 AGE = re.compile(
     r"(?:aged )?\d{1,3}(?: years old)?|\d{1,3}-(?:year|month|week|day)-old"
 )
+APPOSED = frozenset({"NN", "NNS", "JJ", "DT", "PRP$", "CD"})
 NAMED = NOUNS | {"JJ", "VBG"}
 """Tags of what an age can stand in front of: "the 29-year-old nurse"."""
 RELATIVES = frozenset({"WDT", "WP", "WP$"})
@@ -166,7 +167,13 @@ def is_age(trace: Trace, edit: Edit, inside: list[int], cues: Sequence[Cue]) -> 
 
 
 def _closes_an_apposition(trace: Trace, inside: Sequence[int]) -> bool:
-    """Whether the last comma is another's: "his brother, ‹Bo Vale›, 51, ran"."""
+    """Whether the last comma is another's: "his brother, ‹Bo Vale›, 51, ran".
+
+    So it is in front of who somebody is: "Vale, 89, ‹first cousin› to the king".
+    """
+    behind = trace.tokens[inside[-1] + 2 : inside[-1] + 3]
+    if any(token.tag in APPOSED or token.text == "first" for token in behind):
+        return True
     at = inside[0] - 2
     while at > 0 and trace.tokens[at].tag in {"NNP", "NNPS"}:
         at -= 1

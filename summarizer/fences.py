@@ -42,7 +42,7 @@ def ends_an_aside(trace: Trace, comma: int) -> bool:
         and trace.low[begin] == ","
         and trace.tokens[begin - 1].tag in NOUNS
         and trace.tokens[begin + 1].tag in NOUNS | {"DT", "CD", "JJ", "PRP$"}
-        and not any(trace.tokens[i].tag in FINITE for i in inner)
+        and not any(trace.tokens[i].tag in FINITE | {"CC"} for i in inner)
     )
 
 

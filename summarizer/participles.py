@@ -119,11 +119,17 @@ def _ends_a_list(view: View, chunk: Chunk) -> bool:
     head = [token for token in view.tokens if token.span.end <= chunk.span.start]
     verb = scopes.main_verb(head)
     told = any(a.text == ":" and b.tag == "VBG" for a, b in pairwise(head))
-    return told or (
-        verb is not None
-        and any(
-            comma.text == "," and token.tag == head[verb].tag
-            for comma, token in pairwise(head[verb:])
+    deeds = [t.text.endswith("ing") for t in head if t.text != ","][-1:]
+    joined = any(t.text == "and" for t in chunk.tokens[:2])
+    return (
+        told
+        or (joined and deeds == [True])
+        or (
+            verb is not None
+            and any(
+                comma.text == "," and token.tag == head[verb].tag
+                for comma, token in pairwise(head[verb:])
+            )
         )
     )
 

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
     from summarizer.article import Token
 
+CLEFT = frozenset({"is", "was", "'s", "’s"})
+"""In "it was Vale who led"."""
+
 
 def is_undone(tokens: Sequence[Token]) -> bool:
     """Whether what came next may undo the claim: "after a minute ‹before Luiz hit›"."""
@@ -63,6 +66,17 @@ def reports(tokens: Sequence[Token]) -> bool:
     verbs = [token.text.lower() for token in tokens if token.tag in FINITE]
     known = reporting() | words("trims", "circumstance", "believing")
     return len(verbs) == 1 and verbs[0] in known
+
+
+def is_bound(opening: Token, head: Sequence[Token]) -> bool:
+    """Whether a clause belongs to the verb: "hit Vale, a clerk, ‹where it hurts›".
+
+    So it does behind "it was Vale, the youngest, ‹who led›".
+    """
+    if opening.text.lower() in {"where", "when"}:
+        return scopes.ends_an_aside(head)
+    low = [token.text.lower() for token in head]
+    return any(a == "it" and b in CLEFT for a, b in pairwise(low))
 
 
 def tells_what(clause: Sequence[Token], head: Sequence[Token]) -> bool:

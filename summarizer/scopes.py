@@ -57,7 +57,7 @@ def ends_an_aside(tokens: Sequence[Token]) -> bool:
         bool(inner)
         and tokens[commas[-2] - 1].tag in NOUNS
         and inner[0].tag in NOUNS | {"DT", "CD", "JJ", "PRP$"}
-        and not any(token.tag in FINITE for token in inner)
+        and not any(token.tag in FINITE | {"CC"} for token in inner)
     )
 
 
