@@ -128,6 +128,8 @@ def choose(
             break
         if not limits.allow(choice.words(draft), len(choice.taken)):
             continue
+        if len(choice.taken) >= limits.fewest and choice.leans(draft):
+            continue
         if choice.repeats(draft, overlap):
             continue
         if proven(draft):
@@ -208,6 +210,10 @@ class _Choice:
             if not _is_told(need, told):
                 left *= UNTOLD_SUBJECT if need.leading else UNTOLD
         return max(left, LEAST_LEFT)
+
+    def leans(self, draft: Candidate) -> bool:
+        """Whether it is about something that no bullet before tells."""
+        return self._leaning(draft) <= UNTOLD_SUBJECT
 
     def printed(self, draft: Candidate) -> float:
         """How many of a draft's words are likely to be printed, in sum."""

@@ -155,3 +155,11 @@ def test_next_to_the_sentence_before_it_everything_is_told():
         needs=lambda: (Need(frozenset({"sailor"}), leading=True),),
     )
     assert texts(FERRY, near, COST, count=2) == told(FERRY, near)
+
+
+def test_what_leans_on_something_untold_comes_only_where_a_set_needs_it():
+    # A third bullet spoke of "the photo", of which no reader had heard.
+    far = candidate(5, COST.bullet.text, 1.0)
+    leaning = replace(far, needs=lambda: (Need(frozenset({"photo"}), leading=True),))
+    assert texts(FERRY, MAYOR, leaning, fewest=2) == told(FERRY, MAYOR)
+    assert texts(FERRY, MAYOR, leaning, fewest=3) == told(FERRY, MAYOR, leaning)
