@@ -44,7 +44,9 @@ ANSWER = re.compile(
     r"[:,]? [\"“](?:[\w'’-]{1,30}[,.!]? ?){1,2}[\"”]?\.?$"
 )
 """Somebody who says no more than a word or two."""
-NO_CLAIM = re.compile(r"(?:[\w'’-]{1,30} ?){1,2}, [\w' ’.-]{2,40} (?:said|says)\W?$")
+NO_CLAIM = re.compile(
+    r"[\w'’-]{1,30}+(?: [\w'’-]{1,30}+)?, [\w' ’.-]{2,40} (?:said|says)\W?$"
+)
 """A claim of a word or two: "L train, police said."."""
 NOT_THAT = re.compile(r"Not that\b")
 """A concession whose main clause stands before it."""
