@@ -34,6 +34,16 @@ DENIAL = re.compile(
     r"(?:was|were|is|are|did|does|had|could)(?:n['’]t| not| anything but)\b"
     r"|(?:Not so|Wrong|Nothing of the sort|Far from it)\b"
 )
+AT_FIRST = re.compile(
+    r"\b(?:at first|initially|(?:first|originally) (?:thought|believed|said|told))\b"
+)
+SINCE_THEN = re.compile(r"\b(?:but|later|before|until|then|now)\b")
+AFTERWARDS = re.compile(
+    r"(?:But|However|Yet|Later|Then|Now"
+    r"|It (?:later |then |has since )?(?:emerged|turned)"
+    r"|(?:\w{1,12} ){0,2}(?:hour|day|week|month|year)s? later)\b",
+    re.IGNORECASE,
+)
 SHORT_ANSWER = 10
 """Words of a sentence that does no more than deny."""
 QUOTATION = re.compile(r"[\"“‘']([^\"“”]{0,600}?)[\"”’'](?=[\s,.]|$)")
@@ -73,9 +83,14 @@ def find_lacks(
         yield "hollow"
 
 
-def is_taken_back(answer: str) -> bool:
-    """Whether the next sentence says at once that it is not so: "But it wasn't."."""
-    return len(answer.split()) <= SHORT_ANSWER and DENIAL.match(answer) is not None
+def is_taken_back(text: str, answer: str) -> bool:
+    """Whether the next sentence says at once that it is not so: "But it wasn't.".
+
+    So it may say of what was so "at first", and no longer is.
+    """
+    denied = len(answer.split()) <= SHORT_ANSWER and DENIAL.match(answer)
+    passed = AT_FIRST.search(text) and not SINCE_THEN.search(text)
+    return bool(denied or (passed and AFTERWARDS.match(answer)))
 
 
 def _reports(tokens: Sequence[Token]) -> bool:

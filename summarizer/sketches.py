@@ -167,7 +167,7 @@ def _weighed(
             answer=answer if desk.author else None,
         )
     )
-    if generalities.is_taken_back(answer):
+    if generalities.is_taken_back(bullet.text, answer):
         lacks |= {"rebutted"}
     short = len(bullet.source.text.split()) <= LONGEST_HEADING
     english = language == ENGLISH

@@ -94,22 +94,25 @@ def test_what_tells_of_no_event_is_timeless(text, expected):
 ROOM = "Runa Halvik knows how to keep a secret."
 
 
+ROLE = "The singer was led to men who at first spoke for the mill."
 DENIED = [
-    ("Yet it was anything but.", True),  # "It all seemed rather academic."
-    ("But it wasn't.", True),
-    ("Not so.", True),
-    (
-        "But it was not until noon that the boats of the ferry line left the harbour.",
-        False,
-    ),
-    ("It was anything but.", False),
-    ("", False),
+    ("It all seemed easy.", "Yet it was anything but.", True),
+    ("It all seemed easy.", "But it wasn't.", True),
+    ("It all seemed easy.", "Not so.", True),
+    ("Boats were ready.", "But it was not until noon that any of them left us.", False),
+    ("It all seemed easy.", "It was anything but.", False),
+    ("It all seemed easy.", "", False),
+    (ROLE, "Weeks later it emerged that they worked for a rival.", True),
+    (ROLE, "It later turned out that they worked for a rival.", True),
+    (ROLE, "They had a boat.", False),
+    ("The men at first denied it but then gave in.", "Later they left.", False),
+    ("The men worked for the mill.", "Weeks later they left.", False),
 ]
 
 
-@pytest.mark.parametrize(("answer", "denied"), DENIED)
-def test_a_short_answer_takes_a_claim_back(answer, denied):
-    assert is_taken_back(answer) is denied
+@pytest.mark.parametrize(("text", "answer", "denied"), DENIED)
+def test_the_next_sentence_takes_a_claim_back(text, answer, denied):
+    assert is_taken_back(text, answer) is denied
 
 
 @pytest.mark.parametrize(
