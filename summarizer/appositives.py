@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer import scopes
-from summarizer.clauses import ASIDE, Chunk, chunks, cut
+from summarizer.clauses import ASIDE, Chunk, chunks, cut, in_front
 from summarizer.lexicon import words
 from summarizer.looseness import FINITE, NAMES, NOUNS, reporting
 from summarizer.payload import may_go
@@ -112,5 +112,5 @@ def _in_a_list(view: View, chunk: Chunk) -> bool:
 
 def _named_in_full(view: View, chunk: Chunk) -> bool:
     """Whether what stands before the comma is a full name, not a bare surname."""
-    before = [token for token in view.tokens if token.span.end <= chunk.span.start]
-    return len(before) > 1 and all(t.tag in NAMES for t in before[-2:])
+    front = in_front(view, chunk)
+    return len(front) > 1 and all(t.tag in NAMES for t in front[-2:])

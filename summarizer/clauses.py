@@ -159,13 +159,14 @@ def to_the_end(view: View, chunk: Chunk) -> Chunk:
     )
 
 
-def _before(view: View, chunk: Chunk) -> list[Token]:
+def in_front(view: View, chunk: Chunk) -> list[Token]:
+    """The tokens in front of a chunk and of the mark that fences it off."""
     return [t for t in view.tokens if t.span.end <= chunk.span.start]
 
 
 def _holds_what_they_did(view: View, chunk: Chunk) -> bool:
     """Whether a "with" before needs it: "with Vale, who led, ‹coming in third›"."""
-    head = _before(view, chunk)
+    head = in_front(view, chunk)
     near = [t.text.lower() for t in head if t.tag not in NOUNS]
     done = any(a.text == "," and b.tag == "VBG" for a, b in pairwise(chunk.tokens))
     return done and "with" in near
@@ -266,7 +267,7 @@ def _has_finite(tokens: Sequence[Token]) -> bool:
 
 def head_stands(view: View, chunk: Chunk) -> bool:
     """Whether enough of a clause is left: words, a finite verb, and a sound seam."""
-    head = [token for token in view.tokens if token.span.end <= chunk.span.start]
+    head = in_front(view, chunk)
     left = [token for token in view.outside(chunk.span) if token.text[0].isalnum()]
     verbs = _has_finite(head) if chunk.last else _has_finite(view.outside(chunk.span))
     return len(left) >= LEAST_HEAD and verbs

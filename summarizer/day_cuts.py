@@ -177,9 +177,8 @@ def _closes_an_apposition(trace: Trace, inside: Sequence[int]) -> bool:
     at = inside[0] - 2
     while at > 0 and trace.tokens[at].tag in {"NNP", "NNPS"}:
         at -= 1
-    following = trace.tokens[inside[-1] + 2 : inside[-1] + 3]
     return (
         trace.low[at] == ","
         and trace.tokens[at - 1].tag in {"NN", "NNS"}
-        and any(token.tag in FINITE | {"RB"} for token in following)
+        and any(token.tag in FINITE | {"RB"} for token in behind)
     )

@@ -29,11 +29,13 @@ REBUTTAL = re.compile(
     r"(?:Yet|Nonetheless|Nevertheless|Not so|Wrong|In (?:reality|truth)"
     r"|The (?:truth|reality|fact) is|That(?: is|['’]s) (?:not|wrong|untrue|nonsense))\b"
 )
+"""How an author turns against what others say."""
 DENIAL = re.compile(
     r"(?:Yet|But) (?:it|that|this|he|she|they|nothing) "
     r"(?:was|were|is|are|did|does|had|could)(?:n['’]t| not| anything but)\b"
     r"|(?:Not so|Wrong|Nothing of the sort|Far from it)\b"
 )
+"""A sentence that says that the one before is not so."""
 AT_FIRST = re.compile(
     r"\b(?:at first|initially|(?:first|originally) (?:thought|believed|said|told))\b"
 )
@@ -44,6 +46,7 @@ AFTERWARDS = re.compile(
     r"|(?:\w{1,12} ){0,2}(?:hour|day|week|month|year)s? later)\b",
     re.IGNORECASE,
 )
+"""What came after "at first"."""
 SHORT_ANSWER = 10
 """Words of a sentence that does no more than deny."""
 QUOTATION = re.compile(r"[\"“‘']([^\"“”]{0,600}?)[\"”’'](?=[\s,.]|$)")

@@ -40,5 +40,9 @@ def introduction(person: Person, sentences: Sequence[Sentence]) -> str:
     owned = bool(OWNED.search(before)) or is_torn(before)
     title = words_of(person.title, home)
     long = len(title.split()) > LONGEST_TITLE
-    empty = title in words("titles", "dependent")
-    return name if owned or long or empty else words_of(whole, home)
+    return name if owned or long or _is_empty(title) else words_of(whole, home)
+
+
+def _is_empty(title: str) -> bool:
+    """Whether a title of one word only says whose, or next to nothing."""
+    return title in words("titles", "dependent") or title in words("portraits", "own")

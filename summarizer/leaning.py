@@ -53,9 +53,10 @@ def find_others(tokens: Sequence[Token]) -> Token | None:
 
 def leans(tokens: Sequence[Token], at: int) -> bool:
     """Whether an adverb means a place or time told before: "have ‹since› begun"."""
-    if tokens[at].text.lower() not in LEANING:
+    word = tokens[at].text.lower()
+    if word not in LEANING:
         return False
-    word, (before, *_) = tokens[at].text.lower(), tokens[max(0, at - 1) :]
+    before = tokens[max(0, at - 1)]
     behind = tokens[at + 1].tag if at + 1 < len(tokens) else ""
     since = word == "since" and before.text in HAVING and behind in PAST
     then = word == "then" and before.tag in NAMING and behind == "VBD"

@@ -7,7 +7,15 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summarizer import scopes
-from summarizer.clauses import RESUMING, Chunk, chunks, cut, head_stands, to_the_end
+from summarizer.clauses import (
+    RESUMING,
+    Chunk,
+    chunks,
+    cut,
+    head_stands,
+    in_front,
+    to_the_end,
+)
 from summarizer.lexicon import words
 from summarizer.looseness import FINITE, VIEWS_KEPT
 from summarizer.payload import may_go
@@ -89,7 +97,7 @@ def _without_adverb(tokens: Sequence[Token]) -> Sequence[Token]:
 
 def _is_complement(view: View, chunk: Chunk) -> bool:
     """Whether it belongs to a verb of showing: "shows Vale, a clerk, ‹running›"."""
-    head = [token for token in view.tokens if token.span.end <= chunk.span.start]
+    head = in_front(view, chunk)
     near = (n for n in range(len(head) - 1, -1, -1) if head[n].tag in SHOWING)
     verb = next(near, None)
     return (
@@ -101,7 +109,7 @@ def _is_complement(view: View, chunk: Chunk) -> bool:
 
 def _is_predicate(view: View, chunk: Chunk) -> bool:
     """Whether no other verb is the subject's: "the guild, pleading need, ‹called›"."""
-    head = [token for token in view.tokens if token.span.end <= chunk.span.start]
+    head = in_front(view, chunk)
     past = next(t for t in chunk.tokens if t.tag in {"VBG", "VBN"}).tag == "VBN"
     if head and head[0].text.lower() in words("trims", "scope", "subordinators"):
         comma = next((n for n, token in enumerate(head) if token.text == ","), 0)
@@ -114,23 +122,19 @@ def _is_predicate(view: View, chunk: Chunk) -> bool:
 def _ends_a_list(view: View, chunk: Chunk) -> bool:
     """Whether verbs in a row lead up to it: "hit the ground, spun, ‹losing›".
 
-    So they do behind a colon: "of two crimes: stealing bread, ‹selling it›".
+    So they do behind a colon, "of two crimes: stealing bread, ‹selling it›", and in
+    "caught hitting, ‹kicking and throwing his dog›".
     """
-    head = [token for token in view.tokens if token.span.end <= chunk.span.start]
+    head = in_front(view, chunk)
+    if any(a.text == ":" and b.tag == "VBG" for a, b in pairwise(head)):
+        return True
+    joined = any(token.text == "and" for token in chunk.tokens[:2])
+    if joined and any(token.text.endswith("ing") for token in head[-1:]):
+        return True
     verb = scopes.main_verb(head)
-    told = any(a.text == ":" and b.tag == "VBG" for a, b in pairwise(head))
-    deeds = [t.text.endswith("ing") for t in head if t.text != ","][-1:]
-    joined = any(t.text == "and" for t in chunk.tokens[:2])
-    return (
-        told
-        or (joined and deeds == [True])
-        or (
-            verb is not None
-            and any(
-                comma.text == "," and token.tag == head[verb].tag
-                for comma, token in pairwise(head[verb:])
-            )
-        )
+    return verb is not None and any(
+        comma.text == "," and token.tag == head[verb].tag
+        for comma, token in pairwise(head[verb:])
     )
 
 

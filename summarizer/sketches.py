@@ -210,7 +210,9 @@ class _Needs:
 
 def _behind(desk: Desk, sentence: Sentence) -> str:
     """The next sentence; empty behind the last."""
-    return "".join(s.text for s in desk.sentences[sentence.index + 1 :][:1])
+    return "".join(
+        s.text for s in desk.sentences[sentence.index + 1 : sentence.index + 2]
+    )
 
 
 def _is_familiar(desk: Desk, statement: Statement) -> bool:

@@ -40,7 +40,6 @@ FACTORS = {
     "timeless": 0.3,  # "Four girls chat in a side room.": the news comes later
     "rebutted": 0.3,  # "The mill says it is safe." "Yet it has burned down twice."
     "hollow": 0.2,  # '"I was stunned," Hale says.': so what?
-    "announcing": 0.3,  # "The line will get two boats, to be used as follows:"
     "label": 0.2,  # "Divided: The pair ...", a caption with its catchword
 }
 """What a draft keeps of its worth with each fault. Set by reading the dev articles."""
@@ -161,8 +160,6 @@ def worth(
         kept *= FACTORS["leaning"]
     if any(edit.rule == "contrast" for edit in bullet.edits):
         kept *= FACTORS["contrast"]
-    if bullet.source.text.endswith(":"):
-        kept *= FACTORS["announcing"]
     if LABEL.match(bullet.text):
         kept *= FACTORS["label"]
     unquoted = _unquoted(bullet.text)
