@@ -231,7 +231,7 @@ def is_participle(
 def _is_one_of_a_list(trace: Trace, inside: Sequence[int]) -> bool:
     """Whether it is one of a list: "of two crimes: stealing bread, ‹selling it›".
 
-    So it is in "caught hitting, ‹kicking and throwing his dog›".
+    So it is in "filmed shaking, ‹lifting and dropping the lamps›".
     """
     joined = "and" in trace.low[inside[0] : inside[0] + 2]
     deed = trace.low[max(0, inside[0] - 2)].endswith("ing")

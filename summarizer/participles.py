@@ -123,7 +123,7 @@ def _ends_a_list(view: View, chunk: Chunk) -> bool:
     """Whether verbs in a row lead up to it: "hit the ground, spun, ‹losing›".
 
     So they do behind a colon, "of two crimes: stealing bread, ‹selling it›", and in
-    "caught hitting, ‹kicking and throwing his dog›".
+    "filmed shaking, ‹lifting and dropping the lamps›".
     """
     head = in_front(view, chunk)
     if any(a.text == ":" and b.tag == "VBG" for a, b in pairwise(head)):
