@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from summarizer.looseness import View
 
 JOINING = frozenset({"and", "or", "plus", "other"})
-"""Words of another thing: "a bonus ‹plus› perks", "one in the face, the ‹other› in"."""
+"""Words of another thing: "a bonus ‹plus› perks", "one at the bow, the ‹other› at"."""
 HEARING = frozenset({"heard", "hears"})
 """What a court or an inquest does."""
 LONGEST_TIME = 2

@@ -27,7 +27,7 @@ ASIDES = frozenset({"VBN", "VBD", "VBG", "DT", "WP", "WDT"})
 BREAKS = frozenset({";", ":", "—", "–", "--", "-", "(", ")"})
 OPENS_SUBJECT = NOUNS | {"DT", "PRP", "PRP$", "CD", "JJ", "EX"}
 ANOTHER = frozenset({"plus", "other"})
-"""Words of another thing: "a bonus ‹plus› perks", "one in the face, the ‹other› in"."""
+"""Words of another thing: "a bonus ‹plus› perks", "one at the bow, the ‹other› at"."""
 FENCED_OFF = ((), (".",))
 MORE = NOUNS | {"DT", "PRP$", "CD"}
 """What opens another item of a list."""
