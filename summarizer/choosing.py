@@ -53,6 +53,11 @@ UNTOLD_SUBJECT, UNTOLD, LEAST_LEFT = 0.25, 0.75, 0.1
 bullet before tells: when it is about that, when it only names it, and at least. Set by
 reading what two strangers could not make sense of."""
 
+OPENING, BEHIND = 3, 0.65
+"""How many sentences open an article, and what a bullet from behind them keeps of its
+worth: it leans on what the reader doesn't see three times as often. By ROUGE and by
+blind comparison, of 0.5 to 1; no more than a prior."""
+
 DIGITS = 9
 """Values closer than this are equal, whatever the order of the additions was."""
 
@@ -196,6 +201,8 @@ class _Choice:
         worth = SENTENCE * draft.bullet.score + new
         if self.taken:
             says *= min(1.0, new / FRESH)
+        if draft.bullet.source.index >= OPENING:
+            says *= BEHIND
         return worth * says * draft.kept * MANNER_AGAIN**again
 
     def _leaning(self, draft: Candidate) -> float:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 Tense = Literal["source", "present"]
 Place = Literal["end", "front", "colon", "source"]
 Quotes = Literal["source", "straight", "curly", "single"]
+Brevity = Literal["firm", "soft"]
 
 TRIMS = (
     "dateline",
@@ -81,6 +82,8 @@ class Style:
     total_words: int | None = None
     """The number of words that three bullets may have together; with more or fewer
     bullets in proportion. None sets no such limit."""
+    brevity: Brevity = "firm"
+    """Whether a long sentence loses against a short one that tells less."""
     tense: Tense = "source"
     """Of the reporting verb."""
     attribution: Place = "source"
@@ -94,6 +97,7 @@ class Style:
 
 
 CHOICES = {
+    "brevity": get_args(Brevity),
     "tense": get_args(Tense),
     "attribution": get_args(Place),
     "quotes": get_args(Quotes),

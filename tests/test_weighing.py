@@ -1,6 +1,6 @@
 """What speaks against a draft, and for it, one thing at a time."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 
@@ -119,8 +119,17 @@ def test_an_opening_that_leans_costs_less_than_one_that_dangles():
 def test_words_over_the_target_cost_and_those_over_the_most_cost_more():
     at_most = " ".join(LONG.split()[: LEAD.max_words])
     over = " ".join(LONG.split()[: LEAD.max_words + 4])
-    costs = [worth(bullet(text), LEAD, fault=None) for text in (at_most, over)]
+    firm = replace(LEAD, brevity="firm")
+    costs = [worth(bullet(text), firm, fault=None) for text in (at_most, over)]
     assert 1.0 > costs[0] > 1.5 * costs[1]
+
+
+def test_where_brevity_is_soft_a_long_sentence_keeps_more_of_its_worth():
+    # the news of a long sentence lost against a side detail of ten words
+    soft, firm = (replace(LEAD, brevity=brevity) for brevity in ("soft", "firm"))
+    long, short = bullet(LONG), bullet(PLAIN)
+    assert worth(long, soft, fault=None) > 2 * worth(long, firm, fault=None)
+    assert worth(short, soft, fault=None) == worth(short, firm, fault=None) == 1.0
 
 
 def test_short_quotations_and_fragments_gain_and_long_quotations_lose():
@@ -129,7 +138,8 @@ def test_short_quotations_and_fragments_gain_and_long_quotations_lose():
     fragment = bullet('Halvik calls the ferry "a relic".', "name-verb-fragment")
     assert worth(short, LEAD, fault=None) > 1.0
     assert worth(fragment, LEAD, fault=None) > 1.0
-    assert worth(long, LEAD, fault=None) < 0.1
+    assert worth(long, replace(LEAD, brevity="firm"), fault=None) < 0.1
+    assert worth(long, LEAD, fault=None) < 0.5
 
 
 DANGLING = [
