@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.lexicon import words
+from summarizer.lexicon import union, words
 from summarizer.lines import FINITE, LONGEST_CLAUSE, NOUNS, QUOTATION, RELATIVES
 from summarizer.phrases import noun_phrase
 
@@ -82,7 +82,7 @@ def participle_end(line: Line, at: int) -> int | None:
 
 
 def _occasion(line: Line, start: int, end: int) -> bool:
-    known = words("cues", "adjuncts", "occasions") | words("cues", "adjuncts", "spans")
+    known = union(("cues", "adjuncts", "occasions"), ("cues", "adjuncts", "spans"))
     return any(line.lows[at] in known for at in range(start, end)) or (
         line.tags[end - 1] == "CD"
     )

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from summarizer.lexicon import alternation, words
+from summarizer.lexicon import alternation, union, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -100,7 +100,7 @@ def _signing() -> re.Pattern[str]:
 
 
 def _is_report_credit(bare: str) -> bool:
-    small = words("furniture", "byline_words") | words("furniture", "reporting_words")
+    small = union(("furniture", "byline_words"), ("furniture", "reporting_words"))
     found = WORD.findall(bare)
     return found[0][0].isupper() and all(
         not word[0].islower() or word in small for word in found

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summarizer import scopes
-from summarizer.lexicon import alternation, words
+from summarizer.lexicon import alternation, union, words
 from summarizer.looseness import FINITE, reporting, token_after, token_before
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ PAST_MODALS = frozenset({"could", "would", "might"})
 def tells_the_past(view: View, match: re.Match[str]) -> bool:
     """Whether the day belongs to a past verb: "said Monday it will"."""
     before = token_before(view, match.start("cut"))
-    dated = words("trims", "weekday", "dated") | words("trims", "weekday", "ahead")
+    dated = union(("trims", "weekday", "dated"), ("trims", "weekday", "ahead"))
     return before is not None and before.tag == "VBD" and before.text not in dated
 
 

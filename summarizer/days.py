@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from summarizer import day_guards, scopes
 from summarizer.bullet import Edit
-from summarizer.lexicon import alternation, any_of, mapping, words
+from summarizer.lexicon import alternation, any_of, mapping, union, words
 from summarizer.looseness import FINITE, NOUNS, drop, place, token_after, token_before
 
 if TYPE_CHECKING:
@@ -184,9 +184,7 @@ def _dates_an_event(view: View, match: re.Match[str]) -> bool:
         return False
     if day_guards.stands_between_verbs(view, *match.span()):
         return False
-    held = words("trims", "weekday", "ranges") | words(
-        "trims", "relative_day", "measuring"
-    )
+    held = union(("trims", "weekday", "ranges"), ("trims", "relative_day", "measuring"))
     return previous.text.lower() not in held and _is_adverb(view, match, previous)
 
 

@@ -7,7 +7,7 @@ brother's, a firm's or nobody's, whatever its words look like.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from summarizer.lexicon import words
@@ -69,7 +69,7 @@ def _has_namesake(text: str, name: str, surname: str) -> bool:
     "Ty" is no other than "Tyler".
     """
     own = [part for part in name.split() if part not in SUFFIXES]
-    known = forenames() - words("names", "starters")
+    known = _sure_forenames()
     for bearer in _bearers(surname).finditer(text):
         first, *others = bearer["parts"].split()
         heads = {part for part in (first, *others) if part in known}
@@ -78,6 +78,11 @@ def _has_namesake(text: str, name: str, surname: str) -> bool:
         if any(_is_another(head, own) for head in heads):
             return True
     return _has_junior(text, name, surname)
+
+
+@cache
+def _sure_forenames() -> frozenset[str]:
+    return forenames() - words("names", "starters")
 
 
 def _is_another(forename: str, own: Sequence[str]) -> bool:

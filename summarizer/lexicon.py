@@ -33,6 +33,12 @@ def words(name: str, *path: str) -> frozenset[str]:
 
 
 @cache
+def union(*lists: tuple[str, ...]) -> frozenset[str]:
+    """The words of several lists together, each told by its lexicon and path."""
+    return frozenset().union(*(words(*path) for path in lists))
+
+
+@cache
 def mapping(name: str, *path: str) -> Mapping[str, str]:
     """The table of words at ``path`` in the lexicon ``name``, read-only."""
     found: Any = table(name)

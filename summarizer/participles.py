@@ -16,7 +16,7 @@ from summarizer.clauses import (
     in_front,
     to_the_end,
 )
-from summarizer.lexicon import words
+from summarizer.lexicon import union, words
 from summarizer.looseness import FINITE, VIEWS_KEPT
 from summarizer.payload import may_go
 
@@ -54,7 +54,7 @@ def _participles(view: View) -> tuple[tuple[Chunk, str], ...]:
 
 
 def _found(view: View) -> Iterator[tuple[Chunk, str]]:
-    kept = words("trims", "participle", "keep") | words("trims", "participle", "fixed")
+    kept = union(("trims", "participle", "keep"), ("trims", "participle", "fixed"))
     for chunk in chunks(view):
         opening = _without_adverb(chunk.tokens)
         if not opening or opening[0].tag not in {"VBG", "VBN"}:

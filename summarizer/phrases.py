@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from summarizer.lexicon import words
+from summarizer.lexicon import union, words
 from summarizer.lines import (
     ADVERBS,
     BEFORE_HEAD,
@@ -121,7 +121,7 @@ def _hanging(line: Line, at: int) -> int | None:
 @cache
 def times() -> frozenset[str]:
     """Words that say when, such as "Monday" and "week"."""
-    return words("cues", "adjuncts", "weekdays") | words("cues", "adjuncts", "spans")
+    return union(("cues", "adjuncts", "weekdays"), ("cues", "adjuncts", "spans"))
 
 
 def _participle(line: Line, at: int) -> int | None:

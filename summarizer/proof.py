@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.authors import is_author
 from summarizer.bullet import replay
-from summarizer.lexicon import mapping, table, words
+from summarizer.lexicon import mapping, table, union
 from summarizer.quote_pairs import pairs
 from summarizer.trace import Fault
 
@@ -184,7 +184,7 @@ def _quoted(bullet: Bullet) -> Iterator[Fault]:
 
 def _unguarded(bullet: Bullet) -> Iterator[Fault]:
     """A "not" or a "reportedly" that went without its whole clause."""
-    guards = words("guards", "negations") | words("guards", "hedges")
+    guards = union(("guards", "negations"), ("guards", "hedges"))
     for edit in bullet.edits:
         if edit.kind in {"insert", "move"} or edit.rule in WHOLE:
             continue

@@ -64,8 +64,10 @@ def reports(tokens: Sequence[Token]) -> bool:
     What has a claim of its own does not: "as an envoy warned ‹that war was near›".
     """
     verbs = [token.text.lower() for token in tokens if token.tag in FINITE]
-    known = reporting() | words("trims", "circumstance", "believing")
-    return len(verbs) == 1 and verbs[0] in known
+    return len(verbs) == 1 and (
+        verbs[0] in reporting()
+        or verbs[0] in words("trims", "circumstance", "believing")
+    )
 
 
 def is_bound(opening: Token, head: Sequence[Token]) -> bool:

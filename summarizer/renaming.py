@@ -14,7 +14,7 @@ from summarizer.first_bearers import (
     is_first_bearer,
 )
 from summarizer.full_names import is_owned, keeps_forename
-from summarizer.lexicon import words
+from summarizer.lexicon import union, words
 from summarizer.name_words import is_small_opener
 from summarizer.stand_ins import PRONOUNS, is_doubtful, is_unique, stands_for, titled
 
@@ -216,9 +216,9 @@ def titles() -> frozenset[str]:
 def is_plain_role(low: str) -> bool:
     """Whether a word in front of a name is written small: "passenger Ana Vale"."""
     formal = low in words("cues", "speakers", "titles")
-    known = words("titles", "roles") | words("pronouns", "people", "nouns")
-    small = {"former", "incumbent"} | words("titles", "written_small")
-    return low in small or (low in known and not formal)
+    known = union(("titles", "roles"), ("pronouns", "people", "nouns"))
+    small = low in {"former", "incumbent"} or low in words("titles", "written_small")
+    return small or (low in known and not formal)
 
 
 def is_plain_opener(trace: Trace, first: int) -> bool:

@@ -63,7 +63,8 @@ def ends_an_aside(tokens: Sequence[Token]) -> bool:
 
 def is_free(tokens: Sequence[Token], *, but: frozenset[str] = frozenset()) -> bool:
     """Whether no word counts, compares, denies, wishes or generalizes, save ``but``."""
-    leaning = words("trims", "scope", "leaning") - but
+    leaning = words("trims", "scope", "leaning")
+    leaning = leaning - but if but else leaning
     return not any(
         (token.text.lower() in leaning or token.tag in COMPARING)
         and not _sizes_a_number(tokens, at)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from summarizer.lexicon import words
+from summarizer.lexicon import union, words
 from summarizer.lines import (
     ADVERBS,
     FINITE,
@@ -157,7 +157,7 @@ def _capitals(line: Line, start: int, end: int) -> Range | None:
         return None
     if _whole_body(line, start, end) and line.lows[start + 1] not in titles:
         return start + 1, end
-    before = titles | words("cues", "speakers", "prefixes")
+    before = union(("cues", "speakers", "titles"), ("cues", "speakers", "prefixes"))
     titled = [at + 1 for at in range(first, end - 1) if line.lows[at] in before]
     return max([first, *titled]), end
 

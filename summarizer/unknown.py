@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from summarizer.lexicon import words
+from summarizer.lexicon import union, words
 from summarizer.looseness import reporting
 from summarizer.reliance import Need
 from summarizer.stems import stems
@@ -64,6 +64,6 @@ def _opening_speaker(text: str) -> str | None:
 
 def _is_no_person(name: str) -> bool:
     low = name.lower()
-    roles = words("titles", "roles") | words("pronouns", "people", "nouns")
+    roles = union(("titles", "roles"), ("pronouns", "people", "nouns"))
     plural = low.removesuffix("s") in roles or low in words("pronouns", "plural")
     return plural or low in roles or any(name in words("names", k) for k in LISTS)
