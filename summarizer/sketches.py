@@ -105,15 +105,13 @@ def is_too_long(options: Options, draft: drafting.Draft) -> bool:
 def tagged(sentence: Sentence) -> tuple[Token, ...]:
     """The sentence's tokens; a dateline does not mislead the tags behind it."""
     end = trimming.dateline_end(sentence.text)
-    whole = tagging.tag(sentence)
     if not end:
-        return whole
+        return tagging.tag(sentence)
     start = sentence.span.start + end
     rest = replace(
         sentence, text=sentence.text[end:], span=Span(start, sentence.span.end)
     )
-    head = tuple(token for token in whole if token.span.end <= start)
-    return (*head, *tagging.tag(rest))
+    return (*tagging.tag_head(sentence, end), *tagging.tag(rest))
 
 
 def _drafts(

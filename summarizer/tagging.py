@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 SENTENCES_KEPT = 256
 # Sums of weights: those of a few thousand different words; about 10 MB when full.
 SUMS_KEPT = 65_536
+SEEN_AHEAD = 2  # tokens behind another that its tag hangs on
 
 WEIGHT = re.compile(r"(\D)(-?\d+)")
 FIRST_LETTER = ord("A")
@@ -59,8 +60,23 @@ def tag(sentence: Sentence) -> tuple[Token, ...]:
     >>> [(token.text, token.tag) for token in found]
     [('He', 'PRP'), ('wo', 'MD'), ("n't", 'RB'), ('go', 'VB'), ('.', '.')]
     """
+    return _tokens(sentence, list(tokenize(sentence.text)))
+
+
+def tag_head(sentence: Sentence, size: int) -> tuple[Token, ...]:
+    """Those tokens that lie within so many characters, tagged as ``tag`` does.
+
+    >>> text = "ODELL -- He won't go."
+    >>> [token.text for token in tag_head(Sentence(text, Span(0, 21), 0, 0), 9)]
+    ['ODELL', '--']
+    """
+    offsets = list(tokenize(sentence.text))
+    count = sum(end <= size for _, end in offsets)
+    return _tokens(sentence, offsets[: count + SEEN_AHEAD])[:count]
+
+
+def _tokens(sentence: Sentence, offsets: list[tuple[int, int]]) -> tuple[Token, ...]:
     text, base = sentence.text, sentence.span.start
-    offsets = list(tokenize(text))
     words = [text[start:end] for start, end in offsets]
     tags = _tagger()(
         [

@@ -22,6 +22,7 @@ from summarizer.tagging import (
     _table,
     names,
     tag,
+    tag_head,
 )
 from tests.fresh import for_every_hash_seed, printed
 
@@ -171,6 +172,14 @@ def test_the_features_are_those_of_nltk():
         asked = (place, word, context, "NN", "-START-")
         found = [name for group in ours._get_features(*asked) for name in names(group)]
         assert sorted(found) == sorted(theirs._get_features(ours, *asked))
+
+
+def test_the_tags_of_a_head_are_those_of_the_whole():
+    text = "Cold rain fell on Odell’s mill, U.S. crews said, and it burned."
+    sentence = Sentence(text, Span(3, 3 + len(text)), 0, 0)
+    for size in range(len(text) + 1):
+        found = [token for token in tag(sentence) if token.span.end <= 3 + size]
+        assert list(tag_head(sentence, size)) == found
 
 
 def test_tags_are_kept_up_to_a_bound():
