@@ -27,11 +27,11 @@ Role = Literal["open", "close", "maybe close", "either"]
 # About 120 words of English. Longer quotations are two marks that are no pair, or a
 # text so long that no bullet is made of it.
 LONGEST = 900
-# Up to here a paragraph with a mark too many is unsafe as a whole.
-SHORT_PARAGRAPH = 1200
+SHORT_PARAGRAPH = 1200  # up to here it is unsafe as a whole with a mark too many
 
 DOUBLE = re.compile(r"[\"“”„‟]|``|''")
 SINGLE = re.compile(r"['‘’‛]")
+MARK = re.compile(r"[\"“”„‟`'‘’‛]")
 BEFORE_OPENING = re.compile(r"[\s(\[{—–/-]|[\"“„‘'`]")
 AFTER_CLOSING = re.compile(r"[\s)\]}—–/.,;:?!…-]|[\"”’']")
 INCHES = re.compile(r"\d['’] ?\d{1,2}$")
@@ -117,6 +117,8 @@ def find_quotes(article: Article) -> Quotations:
     unsafe: list[Span] = []
     following = [*article.paragraphs[1:], None]
     for paragraph, after in zip(article.paragraphs, following, strict=False):
+        if not MARK.search(article.text, paragraph.start, paragraph.end):
+            continue
         opener = after and _opening_mark(article.text, after)
         found, alone = _pair_paragraph(article.text, paragraph, opener or None)
         quotes += found

@@ -37,6 +37,7 @@ BEFORE_BRACKET = (".", "!", "?", '."', '?"', '!"', ".”", "?”", "!”", ".'",
 WORD_CHARACTER = re.compile(r"[^\W_]")
 DOUBLE_MARK = re.compile(r"[\"“”„]")
 SINGLE_MARK = re.compile(r"['‘’]")
+MARK = re.compile(r"[\"“”„'‘’]")
 BEFORE_OPENING = re.compile(r"[\s(\[—–\"“„'‘-]")
 AFTER_CLOSING = re.compile(r"[\s)\]—–,;:.?!…\"”'’-]")
 # What makes a single mark in front of a word an apostrophe: '90s, 'em, 'til.
@@ -152,6 +153,8 @@ def _merged(pieces: list[Span], joined: list[int]) -> Iterator[Span]:
 
 def _quotations(text: str) -> list[tuple[int, int]]:
     """The offsets of opening and closing marks that make a pair."""
+    if not MARK.search(text):
+        return []
     doubles = _paired(text, DOUBLE_MARK, _double_role)
     singles = _paired(text, SINGLE_MARK, _single_role)
     return sorted([*doubles, *singles])
