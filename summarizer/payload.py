@@ -16,9 +16,9 @@ from summarizer.lexicon import words
 from summarizer.loads import load_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
-    from summarizer.article import Span
+    from summarizer.article import Span, Token
     from summarizer.loads import Load
     from summarizer.looseness import View
 
@@ -135,18 +135,15 @@ def _is_long(load: Load) -> bool:
 
 def _is_sum(view: View, span: Span) -> bool:
     """Whether only the span tells of money, of a share or a score: "won ‹2-1›"."""
-    gone, left = (
-        any(SUM.search(token.text) for token in part)
-        for part in (view.inside(span), view.outside(span))
-    )
-    return gone and not left
+    return _only(view, span, lambda token: SUM.search(token.text) is not None)
 
 
 def _is_grave(view: View, span: Span) -> bool:
     """Whether only the span tells of a death or the like: that is the news."""
     grave = words("trims", "scope", "grave")
-    gone, left = (
-        any(token.text.lower() in grave for token in part)
-        for part in (view.inside(span), view.outside(span))
-    )
-    return gone and not left
+    return _only(view, span, lambda token: token.text.lower() in grave)
+
+
+def _only(view: View, span: Span, told: Callable[[Token], bool]) -> bool:
+    """Whether a token of the span is such, and none of the others."""
+    return any(map(told, view.inside(span))) and not any(map(told, view.outside(span)))
