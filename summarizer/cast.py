@@ -56,7 +56,8 @@ def find_cast(
     [('Ana Vale', 'Vale', 'she')]
     """
     lower = frozenset(chain.from_iterable(LOWER.findall(s.text) for s in sentences))
-    namings = [read(run, lower) for run in find_runs(sentences)]
+    found = (read(run, lower) for run in find_runs(sentences))
+    namings = [naming for naming in found if naming.name]
     organisations = find_organisations(article, namings)
     taken = frozenset(short for body in organisations for short in body.short)
     drafts = find_people(article.text, namings, lower, taken)
@@ -86,12 +87,9 @@ def _person(draft: Draft, votes: int) -> Person:
 
 def _describe(text: str, namings: Sequence[Naming], drafts: Sequence[Draft]) -> None:
     """Adds head nouns and appositive descriptors from every mention."""
-    owner = {span: draft for draft in drafts for _, span in draft.mentions}
+    owner = {(s.start, s.end): draft for draft in drafts for _, s in draft.mentions}
     for naming in namings:
-        if not naming.name:
-            continue
-        span = Span(naming.name[0].span.start, naming.name[-1].span.end)
-        draft = owner.get(span)
+        draft = owner.get((naming.name[0].span.start, naming.name[-1].span.end))
         if draft is None:
             continue
         title = title_of(naming)

@@ -108,10 +108,12 @@ def _named_by_forename(
     person: Person, sentence: Sentence, shown: View, reader: Reader
 ) -> Iterator[Edit]:
     """The full name of whoever the article goes on to call by the forename."""
-    name = full_name(person, reader.sentences)
     spans = _editable(person, sentence, shown, reader)
+    if not spans:
+        return
+    name = full_name(person, reader.sentences)
     forename = name.split()[0]
-    if not spans or words_of(spans[0], sentence) != forename:
+    if words_of(spans[0], sentence) != forename:
         return
     before, _, behind = sentence.text.partition(forename)
     listed = JOINED.search(before) or JOINING.match(behind)

@@ -90,9 +90,11 @@ def _units(text: str, namings: Sequence[Naming]) -> Iterator[_Unit]:
 
 def _continues(text: str, first: _Unit, second: _Unit) -> bool:
     end = first.words[-1].span.end
-    gap = text[end : min(end + GAP, second.words[0].span.start)]
-    if not gap.startswith(" ") or second.words[0].text in words("names", "calendar"):
+    if not text.startswith(" ", end) or second.words[0].text in words(
+        "names", "calendar"
+    ):
         return False
+    gap = text[end : min(end + GAP, second.words[0].span.start)]
     if first.joined and AND.fullmatch(gap):
         return bool(ACRONYM.match(text, second.words[-1].span.end))
     return bool(JOINED.fullmatch(gap)) and any(

@@ -81,7 +81,7 @@ class Reader:
                 and place not in self.titled
                 and (
                     any(run.covers(person.title) for _, run in shown.runs)
-                    or introduction(person, self.sentences) in text
+                    or (named and introduction(person, self.sentences) in text)
                 )
             ):
                 self.titled.add(place)
