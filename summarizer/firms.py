@@ -23,8 +23,8 @@ def named_like_firms(
     """Those of the names that the article gives to a company."""
     for sentence in sentences:
         text = sentence.text
-        if any(map(text.__contains__, FIRM_WORDS)) and any(
-            map(text.__contains__, names)
+        if any(map(text.__contains__, names)) and any(
+            map(text.__contains__, FIRM_WORDS)
         ):
             yield from (match[1] for match in _firm().finditer(text))
 
