@@ -29,7 +29,7 @@ EMPTY = candidate(6, "That was that.", 0.9, news=False)
 DANGLING = replace(candidate(7, "She was there.", 1.0), sound=False)
 
 
-NEWS = {f"news {index}": 1.0 for index in range(8)}
+NEWS = {f"news {index}": 1.0 for index in range(20)}
 
 
 def texts(*candidates, weights=None, proven=lambda _: True, **limits):
@@ -59,8 +59,17 @@ def test_a_bullet_from_behind_the_opening_must_be_worth_clearly_more():
     # it leans on what the reader of the bullets does not see
     early = candidate(2, "The mayor wants a bridge by spring.", 0.4)
     assert texts(FERRY, early, COST, count=2) == told(FERRY, early)
-    far_better = candidate(4, "A bridge would cost four million crowns.", 0.9)
+    far_better = candidate(4, "A bridge would cost four million crowns.", 1.0)
     assert texts(FERRY, early, far_better, count=2) == told(FERRY, far_better)
+
+
+def test_a_bullet_far_from_what_is_taken_must_be_worth_more_than_one_that_follows():
+    # a side detail from the end of the article came between the bullets of the news
+    near = candidate(3, "The mayor wants a bridge by spring.", 0.5)
+    far = candidate(12, "A bridge would cost four million crowns.", 0.55)
+    assert texts(FERRY, near, far, count=2) == told(FERRY, near)
+    worth_it = candidate(12, "A bridge would cost four million crowns.", 0.8)
+    assert texts(FERRY, near, worth_it, count=2) == told(FERRY, worth_it)
 
 
 def test_words_that_are_likely_to_be_printed_decide_between_equals():
