@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from summarizer.article import Span, touches
-from summarizer.full_names import INITIALS
+from summarizer.full_names import INITIALS, ends_a_sentence
 from summarizer.lexicon import words
 from summarizer.name_words import SUFFIXES, is_title
 
@@ -102,6 +102,7 @@ def has_other_forename(before: str, name: str, surname: str) -> bool:
     return any(
         word[:INITIALS] not in own
         and not is_title(word)
+        and not ends_a_sentence(word)
         and word not in words("names", "starters")
         for word in re.findall(front, before)
     )

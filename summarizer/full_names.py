@@ -34,8 +34,12 @@ OWNED = re.compile(
 LAST_WORD = re.compile(r"([\w.'’-]{1,40})\s{0,2}$")
 NAME = r"[A-Z][\w'’.-]{0,30}"
 ALIAS = r"[\"“‘'(][^\"”’'()\n]{1,30}[\"”’')],?"
-NICKNAME = re.compile(ALIAS)
+NICKNAME = re.compile(r"[\"“‘'(][^\"”’'()\n]{0,29}[^\"”’'(),\n][\"”’')](?: |\Z)")
+"""Ana "Fox" Vale; 'Known as "the Fox," Vale' has none."""
 JUNIOR = r",? (?:Jr|Sr|II|III|IV)\b"
+SHORT = 4
+"""Letters of the longest part with a stop that may still be part of a name: "Wm."."""
+COURTESY = re.compile(r"(?<!\w)(Mr|Mrs|Ms|Miss)\.? \Z")
 INITIALS = 2
 """Letters by which a short form shows whose it is."""
 REACH = 60
@@ -71,7 +75,7 @@ def _has_namesake(text: str, name: str, surname: str) -> bool:
     own = [part for part in name.split() if part not in SUFFIXES]
     known = _sure_forenames()
     for bearer in _bearers(surname).finditer(text):
-        first, *others = bearer["parts"].split()
+        first, *others = _behind_a_stop(bearer["parts"].split())
         heads = {part for part in (first, *others) if part in known}
         if NICKNAME.search(bearer["parts"]):
             heads.add(first)
@@ -83,6 +87,26 @@ def _has_namesake(text: str, name: str, surname: str) -> bool:
 @cache
 def _sure_forenames() -> frozenset[str]:
     return forenames() - words("names", "starters")
+
+
+def _behind_a_stop(parts: list[str]) -> list[str]:
+    """The parts of a name behind the end of a sentence: "Bo Lund. ‹Ana› Vale".
+
+    Where the sentence ends on all of them there is nothing but the stop itself.
+    """
+    stops = (n for n, part in enumerate(parts) if ends_a_sentence(part))
+    return parts[max(stops, default=-1) + 1 :] or [""]
+
+
+def ends_a_sentence(part: str) -> bool:
+    """Whether a word with a stop is no initial, title or "Jr." of a name."""
+    return (
+        part.endswith(".")
+        and len(part) > SHORT
+        and "." not in part[:-1]
+        and part not in SUFFIXES
+        and not is_title(part)
+    )
 
 
 def _is_another(forename: str, own: Sequence[str]) -> bool:
@@ -131,6 +155,19 @@ def is_torn(before: str) -> bool:
     return TORN.search(near) is not None or (
         last is not None and last[1].lower() in words("names", "narrowing")
     )
+
+
+def is_only_miss(before: str, surname: str, text: str) -> bool:
+    """Whether a name behind "Miss" or "Ms" is that of the article's only woman of it.
+
+    Where it says "Mrs." or two of them there may be a mother and a daughter.
+    """
+    said = COURTESY.search(before[-REACH:])
+    forms = (
+        rf"(?<!\w)(Mr|Mrs|Ms|Miss)\.? (?:[A-Z][\w.'’-]{{0,30}} )?{re.escape(surname)}\b"
+    )
+    called = set(re.findall(forms, text))
+    return said is not None and said[1] in {"Miss", "Ms"} and called == {said[1]}
 
 
 def keeps_forename(before: str) -> bool:

@@ -40,7 +40,23 @@ def introduction(person: Person, sentences: Sequence[Sentence]) -> str:
     owned = bool(OWNED.search(before)) or is_torn(before)
     title = words_of(person.title, home)
     long = len(title.split()) > LONGEST_TITLE
-    return name if owned or long or _is_empty(title) else words_of(whole, home)
+    counted = any(map(str.isdigit, title))
+    known = owned or long or counted or _is_empty(title)
+    return name if known else words_of(whole, home)
+
+
+def in_case(
+    titled: str, name: str, *, opens: bool, sentences: Sequence[Sentence]
+) -> str:
+    """The titled name, unless its first letter would be wrong where it stands.
+
+    ``opens`` tells whether it is to open a bullet.
+    """
+    if opens:
+        return name if titled[:1].islower() else titled
+    first = titled.split(" ", 1)[0]
+    proper = not first[:1].isupper() or any(f" {first}" in s.text for s in sentences)
+    return titled if proper else name
 
 
 def _is_empty(title: str) -> bool:

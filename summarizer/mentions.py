@@ -19,8 +19,13 @@ from summarizer.first_bearers import (
     has_other_forename,
     is_first_bearer,
 )
-from summarizer.full_names import is_doubtful, is_owned, keeps_forename
-from summarizer.introductions import introduction
+from summarizer.full_names import (
+    is_doubtful,
+    is_only_miss,
+    is_owned,
+    keeps_forename,
+)
+from summarizer.introductions import in_case, introduction
 from summarizer.name_parts import is_part
 from summarizer.openings import OpeningFault, opening_fault
 from summarizer.reader import Reader, is_full
@@ -89,11 +94,13 @@ def _names(sentence: Sentence, shown: View, reader: Reader) -> Iterator[Edit]:
     for place, person in enumerate(reader.cast.people):
         if not person.full:
             continue
+        alone = _is_unmistakable(person, reader)
         if place not in reader.named:
-            yield from _named_by_forename(person, sentence, shown, reader)
-        if not _is_unmistakable(person, reader):
-            if place not in reader.named:
-                yield from _named_first(person, sentence, shown, reader)
+            ways = [*_named_by_forename(person, sentence, shown, reader)]
+            if not alone:
+                ways += _named_first(person, sentence, shown, reader)
+            yield from sorted(ways, key=lambda edit: edit.span)[:1]
+        if not alone:
             continue
         spans = _editable(person, sentence, shown, reader)
         if place in reader.named:
@@ -101,7 +108,7 @@ def _names(sentence: Sentence, shown: View, reader: Reader) -> Iterator[Edit]:
             if any(reader.words_at(s) == person.surname for s in person.mentions):
                 yield from _shortened(spans, person, sentence, title_too=title_too)
         elif spans and not _shows_full(shown, person, reader):
-            yield from _expanded(spans[0], person, sentence, reader)
+            yield from _expanded(spans[0], person, sentence, shown, reader)
 
 
 def _named_by_forename(
@@ -126,16 +133,18 @@ def _named_first(
     person: Person, sentence: Sentence, shown: View, reader: Reader
 ) -> Iterator[Edit]:
     """The full name of whoever bears the surname first, before anybody else does."""
-    if not _is_no_firm(person, reader) or _shows_name(shown, person, reader):
+    if not _is_no_firm(person, reader):
         return
     for span in bare_surnames(person, sentence, shown):
+        if _shows_name(shown, person, reader, span):
+            return
         quoted = touches(span, reader.cast.quoted)
         if (
             is_first_bearer(person, span.start, reader.cast.people)
             and not quoted
             and not is_part(span, sentence)
         ):
-            yield from _expanded(span, person, sentence, reader)
+            yield from _expanded(span, person, sentence, shown, reader)
             return
 
 
@@ -146,8 +155,16 @@ def _editable(
     return [
         span
         for _, span in sorted(visible(person, shown))
-        if not touches(span, reader.cast.quoted) and not is_part(span, sentence)
+        if not touches(span, reader.cast.quoted)
+        and not is_part(span, sentence, polite=_is_miss(span, person, sentence, reader))
     ]
+
+
+def _is_miss(span: Span, person: Person, sentence: Sentence, reader: Reader) -> bool:
+    """Whether it is "Miss Vale", and no other woman of the name can be meant."""
+    before = sentence.text[: span.start - sentence.span.start]
+    bare = words_of(span, sentence) == person.surname
+    return bare and is_only_miss(before, person.surname, reader.text)
 
 
 def _is_unmistakable(person: Person, reader: Reader) -> bool:
@@ -170,14 +187,18 @@ def _shows_full(shown: View, person: Person, reader: Reader) -> bool:
     )
 
 
-def _shows_name(shown: View, person: Person, reader: Reader) -> bool:
-    """Whether the bullet as it stands gives the full name or the forename."""
+def _shows_name(shown: View, person: Person, reader: Reader, span: Span) -> bool:
+    """Whether the bullet gives the full name, or the forename in front of the span."""
     forename = full_name(person, reader.sentences).split()[0]
-    return _shows_full(shown, person, reader) or forename in WORD.findall(shown.text)
+    place = next(
+        at + span.start - run.start for at, run in shown.runs if run.covers(span)
+    )
+    named = forename in WORD.findall(shown.text[:place])
+    return _shows_full(shown, person, reader) or named
 
 
 def _expanded(
-    span: Span, person: Person, sentence: Sentence, reader: Reader
+    span: Span, person: Person, sentence: Sentence, shown: View, reader: Reader
 ) -> Iterator[Edit]:
     """The full name in place of the bare surname."""
     if words_of(span, sentence) != person.surname:
@@ -191,8 +212,8 @@ def _expanded(
     bare = before[: start - sentence.span.start]
     if (not TITLED.search(before) or courtesy) and not is_owned(bare):
         titled = introduction(person, reader.sentences)
-        at_start = start == sentence.span.start
-        name = _in_case(titled, name, at_start=at_start, sentences=reader.sentences)
+        opens = shown.runs[0][1].start == start
+        name = in_case(titled, name, opens=opens, sentences=reader.sentences)
     yield Edit("replace", Span(start, span.end), "full-name", name)
 
 
@@ -204,17 +225,6 @@ def _is_doubtful(person: Person, name: str, span: Span, reader: Reader) -> bool:
     return is_doubtful(before, name, person.surname) or has_other_forename(
         before, name, person.surname
     )
-
-
-def _in_case(
-    titled: str, name: str, *, at_start: bool, sentences: Sequence[Sentence]
-) -> str:
-    """The titled name, unless its first letter would be wrong where it stands."""
-    if at_start:
-        return name if titled[:1].islower() else titled
-    first = titled.split(" ", 1)[0]
-    proper = not first[:1].isupper() or any(f" {first}" in s.text for s in sentences)
-    return titled if proper else name
 
 
 def _shortened(

@@ -26,15 +26,18 @@ FAMILY = re.compile(r"\b(?:Mrs|Miss|Ms)\.?\s$")
 """Which woman of that name is meant, a mother or her daughter, no rule can tell."""
 
 
-def is_part(span: Span, sentence: Sentence) -> bool:
-    """Whether the name belongs to a longer one or stands like an adjective."""
+def is_part(span: Span, sentence: Sentence, *, polite: bool = False) -> bool:
+    """Whether the name belongs to a longer one or stands like an adjective.
+
+    With ``polite`` a "Miss" in front may stand.
+    """
     base = sentence.span.start
     before, after = sentence.text[: span.start - base], sentence.text[span.end - base :]
     if before[-1:] in HYPHENS or after[:1] in HYPHENS:
         return True
     if DETERMINED.search(before) and not opens_claim(before):
         return True
-    if NICKNAMED.search(before) or FAMILY.search(before):
+    if NICKNAMED.search(before) or (not polite and FAMILY.search(before)):
         return True
     following = WORD_AFTER.match(after)
     return (following is not None and _continues(following[1])) or _follows_a_name(

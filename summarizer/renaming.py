@@ -91,9 +91,19 @@ def _names(trace: Trace, person: Person, new: str, old: str, at: int) -> bool:
         return False
     if full in new and old != full.split()[0] and _is_doubtful(trace, person, at):
         return False
+    if _is_family(trace, person, old):
+        return False
     ways = {full, whole, person.surname, *described}
     mentions = {span.of(trace.article.text) for span in person.mentions}
     return new in ways and (old in ways | mentions or _is_polite(person, old))
+
+
+def _is_family(trace: Trace, person: Person, old: str) -> bool:
+    """Whether "Miss" or "Mrs" stands there, and may mean a sister or a mother."""
+    courtesy, _, surname = old.partition(" ")
+    polite = COURTESIES.get(courtesy.rstrip(".")) == "she" and bool(surname)
+    text = trace.article.text
+    return polite and not full_names.is_only_miss(f"{courtesy} ", person.surname, text)
 
 
 def _is_alone(trace: Trace, person: Person, old: str, at: int) -> bool:
