@@ -27,6 +27,14 @@ CLAIM = re.compile(
 )
 """A "that" which opens a claim: "said that", "the news that", but not "of that"."""
 WORD_BEFORE = re.compile(r"([\w'’-]{1,40})[ \xa0]$")
+NAMED = re.compile(
+    r"\b(?:man|woman|boy|girl|teen|teenager|student|suspect|gunman|victim|driver|him|her"
+    r"|himself|herself|person|somebody|someone)(?: was)?"
+    r" (?:named|called|identified as)\s$"
+    r"|\b(?:real|full|birth) name (?:is|was)\s$"
+)
+"""In front of somebody's name: "a man named", "whose real name was"."""
+LONGEST_NAMING = 60
 BLANKS = (" ", "\xa0", "\n")
 LONGEST_BEFORE = 42  # characters of what the pattern finds
 FOLLOWER = re.compile(r" ([\w'’]{1,30})")
@@ -90,15 +98,31 @@ def apposition_of(naming: Naming) -> tuple[str, Span] | None:
 
 
 def strong_signs(text: str, naming: Naming) -> int:
-    """How many of title, age, apposition and "Jr." say that it is a person."""
+    """How many of title, age, apposition, "Jr." and "named" say that it is a person."""
     signs = bool(AGE.match(naming.run.after)) + (apposition_of(naming) is not None)
     signs += naming.name[-1].text in SUFFIXES and naming.name[-1].text[0] in "JS"
+    signs += _is_called(naming)
     title = title_of(naming)
     if title is None or title.of(text) in words("titles", "doubtful"):
         return signs
     return signs + any(
         is_title(word) or is_role(word) for word in title.of(text).split()
     )
+
+
+def _is_called(naming: Naming) -> bool:
+    """Whether the words in front say that a name comes: "his uncle", "a man named"."""
+    if (naming.title or naming.name)[0] is not naming.run.words[0]:
+        return False
+    before = naming.run.before
+    near = before[-LONGEST_NAMING:]
+    return NAMED.search(near) is not None or _kin().search(near) is not None
+
+
+@cache
+def _kin() -> re.Pattern[str]:
+    """A relative at the end of the text: "her uncle, "."""
+    return re.compile(rf"(?<![\w'’-])(?:{alternation('titles', 'kin')}),?\s$")
 
 
 def speaks(naming: Naming) -> bool:
