@@ -19,8 +19,10 @@ if TYPE_CHECKING:
 
     from summarizer.article import Token
 
-MOST = 9
+MOST = 12
 """Words."""
+INDEFINITE = frozenset({"a", "an"})
+"""Behind these a relative clause only adds: "a baker ‹who sang›"."""
 LEAST_DEFINITE = 3
 """Words of "the mayor of Odell"; "the victim" means somebody told of before."""
 COMPLEMENT = frozenset({"of", "for", "at", "in", "on", "from", "with", "to", "and"})
@@ -41,7 +43,7 @@ def _end(tokens: Sequence[Token], comma: int) -> int | None:
         return None
     for at in range(comma + 1, min(len(tokens), comma + 2 + MOST)):
         text = tokens[at].text
-        if text in {".", ";"}:
+        if text in {".", ";", "("}:
             return at
         if text == ",":
             following = tokens[at + 1] if at + 1 < len(tokens) else None
@@ -50,6 +52,8 @@ def _end(tokens: Sequence[Token], comma: int) -> int | None:
                 or following.text.lower() in words("portraits", "behind")
             )
             return at if goes_on else None
+        if text.lower() == "who" and tokens[comma + 1].text.lower() in INDEFINITE:
+            return at
         if tokens[at].tag in FINITE or (
             not text[0].isalnum() and text not in {"'s", "’s"}
         ):
@@ -100,6 +104,7 @@ def _names_another(token: Token, following: Token) -> bool:
 
 
 def _core(row: Sequence[Token]) -> Sequence[Token]:
-    """The words up to the first preposition."""
-    end = next((i for i, t in enumerate(row) if t.text in COMPLEMENT and i), len(row))
-    return row[:end]
+    """The words up to the first preposition, or to an "and" if no role ends them."""
+    ends = [i for i, t in enumerate(row) if t.text in COMPLEMENT and i]
+    core = row[: next((i for i in ends if row[i].text != "and"), len(row))]
+    return core if is_known(core[-1].text) else row[: next(iter(ends), len(row))]

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 MOST_PRESENTED = 2
 """People whom one bullet presents."""
 LONGER_BY = 4
-"""Words by which a bullet may grow longer than its sentence, if over the style's most.
+"""Words by which a bullet may grow longer than its sentence, or than the style's most.
 """
 
 
@@ -79,9 +79,10 @@ def _presented(desk: Desk, bullets: tuple[Bullet, ...]) -> tuple[Bullet, ...]:
 def _edited(desk: Desk, bullet: Bullet, edits: tuple[Edit, ...]) -> Bullet | None:
     """The bullet with other edits, if it is sound and no longer than may be."""
     text = replay(bullet.source, edits)
-    words, most = len(text.split()), len(bullet.source.text.split()) + LONGER_BY
+    words = len(text.split())
+    most = max(desk.style.max_words, len(bullet.source.text.split())) + LONGER_BY
     draft = drafting.Draft(text, edits, bullet.template, bullet.speaker)
-    if words > max(desk.style.max_words, most) or is_too_long(desk.options, draft):
+    if words > most or is_too_long(desk.options, draft):
         return None
     if is_faulty(desk, bullet.source, tagged(bullet.source), draft):
         return None

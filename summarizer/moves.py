@@ -229,7 +229,8 @@ def _misplaced(trace: Trace, cue: Cue) -> Iterator[Fault]:
     if not _goes_to_the_end(trace) and head > verb and cue.lemma != "according to":
         yield Fault("move", "the verb stands in front of its speaker")
     between = trace.words[min(verb, head) + 1 : max(verb, head)] if head >= 0 else ()
-    if any(word.text == "," and word.source < 0 for word in between):
+    added = (word for word in between if word.text == "," and word.source < 0)
+    if any(word.edit is None or word.edit.rule != "introduction" for word in added):
         yield Fault("move", "a comma between speaker and verb")
     if verb > head >= 0 or head < 0:
         return

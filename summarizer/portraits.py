@@ -117,6 +117,20 @@ def _in_front(
         yield Portrait(text, behind=False, opens=start == 0 and not _is_proper(row[0]))
 
 
+def _begins(tokens: Sequence[Token], start: int, name: int) -> bool:
+    """Whether no longer title ends on the words behind an "of" or a "for".
+
+    "fans of ‹former singer› Ana Vale", "the office of ‹Odell Gov.› Ana Vale".
+    """
+    row = tokens[start:name]
+    if tokens[start - 1].text not in {"of", "for"}:
+        return False
+    if row[0].text in words("portraits", "openers"):
+        return True
+    small = start > 1 and tokens[start - 2].text.islower()
+    return small and is_title(row[-1].text) and all(t.text[0].isupper() for t in row)
+
+
 def _is_proper(token: Token) -> bool:
     """Whether a word that opens a sentence has its capital everywhere."""
     low = token.text.lower()
@@ -147,6 +161,8 @@ def _is_whole(tokens: Sequence[Token], start: int, name: int) -> bool:
         return True
     before = tokens[start - 1]
     low = before.text.lower()
+    if low in JOINING and _begins(tokens, start, name):
+        return True
     if low in JOINING:
         joined = low in {"and", "or", "&", "/"}
         plain = not joined or (start > 1 and tokens[start - 2].tag in {"NNP", ","})

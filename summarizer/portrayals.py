@@ -31,8 +31,12 @@ LONGER = re.compile(r",? (?:[JS]r\b|II\b|III\b|IV\b)| [A-Z]|[-–/&@]|\w")
 LAST_WORD = re.compile(r"(?P<word>[\w.'’-]{1,40}),?[ \xa0]\Z")
 CLOSED = re.compile(r"[.;](?:[\"”’']?\s+[\"“‘]?[A-Z]|\s*\Z|\n)|, (?P<next>\w{1,30})\b")
 """Behind words between commas: the sentence ends, or goes on."""
-COMPLEMENT = re.compile(r" (?:of|for|at|in|on|from|with|to|and)\b")
-MOST_IN_FRONT, MOST_BEHIND = 5, 9
+ASIDE = re.compile(r" \([A-Z][\w .&-]{1,30}\)")
+"""Behind the name of a body: its short form."""
+ADDED = re.compile(r" who(?:['’]s)? ")
+"""Behind "a baker" a relative clause only adds something."""
+COMPLEMENT = re.compile(r" (?:of|for|at|in|on|from|with|to)\b")
+MOST_IN_FRONT, MOST_BEHIND = 5, 12
 LEAST_DEFINITE = 3
 """Words of "the mayor of Odell"; "the victim" means somebody told of before."""
 SHORTEST = 3
@@ -156,10 +160,22 @@ def _begins(before: str, said: str) -> bool:
     if last is None or not last["word"].islower():
         return False
     if last["word"] in JOINING and " " in said:
-        return False
+        return last["word"] in {"of", "for"} and _is_apart(before, said)
     return last["word"] in words(
         "portraits", "before"
     ) | reporting() | JOINING or is_verb(last["word"])
+
+
+def _is_apart(before: str, said: str) -> bool:
+    """Whether a phrase behind "of" is no end of a longer title.
+
+    It opens on "former"; or it has capitals throughout, and no capital stands before.
+    """
+    if said.partition(" ")[0].lower() in words("portraits", "openers"):
+        return True
+    earlier = LAST_WORD.search(before.rstrip().rpartition(" ")[0] + " ")
+    small = earlier is not None and earlier["word"].islower()
+    return small and all(word[0].isupper() for word in said.split())
 
 
 def _said_behind(trace: Trace, said: str, name: str) -> bool:
@@ -167,10 +183,11 @@ def _said_behind(trace: Trace, said: str, name: str) -> bool:
         return False
     if not _is_role(said):
         return False
+    one = said.startswith(("a ", "an "))
     text = trace.article.text
     return any(
         not _is_of_another(text[max(0, at - REACH) : at])
-        and _is_closed(text, at + len(name) + len(", ") + len(said))
+        and _is_closed(text, at + len(name) + len(", ") + len(said), indefinite=one)
         for at in _places(trace, f"{name}, {said}")
     )
 
@@ -180,20 +197,31 @@ def _is_role(said: str) -> bool:
     first, _, rest = said.partition(" ")
     own, bare = words("portraits", "own"), words("portraits", "bare")
     if first in {"a", "an", "the"}:
-        core = COMPLEMENT.split(rest, maxsplit=1)[0]
-        head = core.rpartition(" ")[2].lower()
+        core, head = _core(rest)
         known = is_known(head) or head in words("portraits", "people")
         vague = head in own or (core == rest and head in bare) or "'s" in core
         long = first in {"a", "an"} or len(said.split()) >= LEAST_DEFINITE
         return known and long and not vague
     owner = OWNED.match(said)
-    core = COMPLEMENT.split(said[owner.end() :] if owner else said, maxsplit=1)[0]
-    head = core.rpartition(" ")[2].lower()
+    _, head = _core(said[owner.end() :] if owner else said)
     return is_known(head) or (owner is not None and head in own)
 
 
-def _is_closed(text: str, end: int) -> bool:
+def _core(said: str) -> tuple[str, str]:
+    """The words that say what somebody is, and the last of them in small letters.
+
+    They go up to the first preposition, or to an "and" if no role ends them.
+    """
+    core = COMPLEMENT.split(said, maxsplit=1)[0]
+    if not is_known(core.rpartition(" ")[2]):
+        core = core.partition(" and ")[0]
+    return core, core.rpartition(" ")[2].lower()
+
+
+def _is_closed(text: str, end: int, *, indefinite: bool) -> bool:
     """Whether the words behind a name end there: no "mayor of Paris" in Texas."""
+    if ASIDE.match(text, end) or (indefinite and ADDED.match(text, end)):
+        return True
     match = CLOSED.match(text, end)
     if match is None:
         return False

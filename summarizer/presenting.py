@@ -132,7 +132,7 @@ def _brought(
     ):
         return
     if portrait.behind:
-        if not _may_follow(stranger):
+        if not _may_follow(stranger, speaks=bullet.speaker == stranger.name):
             return
         at = move.at if move is not None else stranger.place.end
         text = f", {portrait.text},"
@@ -159,13 +159,14 @@ def _may_lead(stranger: Stranger) -> bool:
     return before is None or before.tag not in IN_THE_WAY
 
 
-def _may_follow(stranger: Stranger) -> bool:
+def _may_follow(stranger: Stranger, *, speaks: bool) -> bool:
     """Whether words between commas may stand behind the name: no list, no owner."""
     before, after = stranger.before, stranger.after
     if before is not None and before.text.lower() in {"and", "or", "of", "but"}:
         return False
     if before is not None and before.text == ",":
-        return len(after) == LAST_WORDS and after[0].tag in FINITE
+        last = speaks or len(after) == LAST_WORDS
+        return last and bool(after) and after[0].tag in FINITE
     return not after or after[0].tag in FINITE or after[0].text == "."
 
 

@@ -48,14 +48,21 @@ def is_known(head: str) -> bool:
 
 def has_never(row: Sequence[Token]) -> bool:
     """Whether a word means something told elsewhere, or a number is among them."""
-    never = words("portraits", "never")
+    texts = [token.text for token in row]
     return any(
-        token.text.lower() in never
-        or token.text.lower().startswith("then-")
-        or token.text in words("names", "calendar")
-        or any(char.isdigit() for char in token.text)
-        for token in row
+        _is_never(text, following)
+        or text.lower().startswith("then-")
+        or text in words("names", "calendar")
+        or any(char.isdigit() for char in text)
+        for text, following in zip(texts, [*texts[1:], ""], strict=True)
     )
+
+
+def _is_never(text: str, following: str) -> bool:
+    """Whether a word means something told elsewhere; "US" and "New York" don't."""
+    short = text.isupper() and len(text) > 1
+    place = text == "New" and following in words("portraits", "new")
+    return text.lower() in words("portraits", "never") and not (short or place)
 
 
 def phrase(sentence: Sentence, row: Sequence[Token]) -> str:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from summarizer.lexicon import table, words
+from summarizer.lexicon import alternation, table, words
 from summarizer.renaming import titles
 
 WORD = re.compile(r"[\w.'’-]+")
+SHORT = re.compile(r"[A-Z]{2,}")
+"""A body or a country: "US", "WHO"."""
 TRADES = ("ologist", "-in-chief", "-general")
 """Ends of words that are roles, whatever stands before."""
 
@@ -23,14 +25,20 @@ def is_known(word: str) -> bool:
 
 def means_more(said: str) -> bool:
     """Whether a word means something told elsewhere, or a number is among them."""
-    each = WORD.findall(said)
+    each = WORD.findall(_places().sub("", said))
     return any(
-        word.lower() in words("portraits", "never")
+        (word.lower() in words("portraits", "never") and not SHORT.fullmatch(word))
         or word.lower().startswith("then-")
         or word in words("names", "calendar")
         or any(char.isdigit() for char in word)
         for word in each
     )
+
+
+@cache
+def _places() -> re.Pattern[str]:
+    """Places that are called new: "New York"."""
+    return re.compile(rf"\bNew (?:{alternation('portraits', 'new')})\b")
 
 
 def is_verb(word: str) -> bool:
