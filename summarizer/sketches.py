@@ -202,6 +202,7 @@ class _Needs:
                     bullet, self.tokens, cast, sentences, language=language
                 ),
                 *unknown.unknown_speaker(bullet, cast, sentences, title),
+                *unknown.unknown_opener(bullet, cast, sentences, title),
             )
         return self.found
 

@@ -1,4 +1,4 @@
-"""Speakers who go by one name that tells a stranger nothing: "Vale tweeted".
+"""People who go by one name that tells a stranger nothing: "Vale tweeted".
 
 Whoever the cast knows in full comes in full; of the others nobody knows who speaks. A
 paper or a firm has one name only, and is no stranger.
@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from summarizer.antecedents import full_name
+from summarizer.full_names import is_doubtful
 from summarizer.lexicon import union, words
 from summarizer.looseness import reporting
 from summarizer.reliance import Need
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
 NAME = re.compile(r"[A-Z][a-z][\w'’-]*")
 OPENS = re.compile(r"(?P<name>[A-Z][a-z][\w'’-]{1,30}) (?P<verb>[a-z]{3,20})\b")
 """A bullet that opens on a name and its verb."""
+SUBJECT = re.compile(r"(?P<name>[A-Z][a-z][\w-]{1,30})(?:['’]s?)? [a-z]")
+"""A bullet that opens on a name of one word, or on whose something is."""
 LISTS = ("places", "other", "organisations", "calendar", "starters", "never_surnames")
 
 
@@ -42,6 +46,29 @@ def unknown_speaker(
         return ()
     bare = any(p.surname == name and not p.full for p in cast.people)
     if not bare and not _has_another_name(name, sentences):
+        return ()
+    return (Need(frozenset(stems(name)), leading=True),)
+
+
+def unknown_opener(
+    bullet: Bullet, cast: Cast, sentences: Sequence[Sentence], title: str
+) -> tuple[Need, ...]:
+    """The need to know whom a bullet opens on by one name: "Vale's brother left".
+
+    Whose full name the article tells surely comes in full, and needs nothing.
+    """
+    found = SUBJECT.match(bullet.text)
+    name = found["name"] if found else ""
+    if not name or name in title or _is_no_person(name):
+        return ()
+    bearers = [p for p in cast.people if p.full and p.surname == name]
+    text = "\n".join(sentence.text for sentence in sentences)
+    for person in bearers:
+        full = full_name(person, sentences)
+        if len(bearers) == 1 and full in text and not is_doubtful(text, full, name):
+            return ()
+    bare = any(p.surname == name for p in cast.people)
+    if not bearers and not (bare and _has_another_name(name, sentences)):
         return ()
     return (Need(frozenset(stems(name)), leading=True),)
 

@@ -8,7 +8,7 @@ from summarizer import reading, sentences, tagging
 from summarizer.bullet import Bullet
 from summarizer.cast import find_cast
 from summarizer.reliance import find_needs
-from summarizer.unknown import unknown_speaker
+from summarizer.unknown import unknown_opener, unknown_speaker
 
 STORY = (
     "The navy began a drill in the Odell Sea on Monday with 38 ships. "
@@ -196,4 +196,25 @@ def test_a_speaker_with_one_name_is_taken_for_known(before, speaker, title, expe
     source = body[-1]
     bullet = Bullet(source.text, source, (), "bare", 1.0, speaker)
     needs = unknown_speaker(bullet, find_cast(article, body), body, title)
+    assert [(set(need.stems), need.leading) for need in needs] == expected
+
+
+OPENERS = [
+    # what the article tells before, the bullet, its title, who is taken for known
+    ("Ana Rask, 40, met a miller.", "Rask's brother left.", "", []),  # comes in full
+    ("Rask is back. So is Ana Rask, 40.", "Rask left Odell.", "", [({"rask"}, True)]),
+    ("Ana Rask, 40, met Tom Rask.", "Rask's aunt left.", "", [({"rask"}, True)]),
+    ("Ana Rask, 40, met Tom Rask.", "Rask left Odell.", "Rask is back", []),
+    ("The Odell Rask Growers met.", "Growers were in Odell.", "", []),  # no surname
+    ("The paper met a miller.", "Rask was in Odell.", "", []),  # known everywhere
+    ("Ana Rask, 40, met a miller.", "Officials met her again.", "", []),
+]
+
+
+@pytest.mark.parametrize(("before", "last", "title", "expected"), OPENERS)
+def test_a_bullet_that_opens_on_a_bare_name(before, last, title, expected):
+    article = reading.read(f"{before} {last}")
+    body = sentences.split(article)
+    bullet = Bullet(body[-1].text, body[-1], (), "bare", 1.0)
+    needs = unknown_opener(bullet, find_cast(article, body), body, title)
     assert [(set(need.stems), need.leading) for need in needs] == expected
