@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 MOST_PRESENTED = 2
 """People whom one bullet presents."""
+LONGEST = 38
+"""Words up to which a bullet may grow by more than a title."""
 LONGER_BY = 4
 """Words by which a bullet may grow longer than its sentence, or than the style's most.
 """
@@ -81,6 +83,8 @@ def _edited(desk: Desk, bullet: Bullet, edits: tuple[Edit, ...]) -> Bullet | Non
     text = replay(bullet.source, edits)
     words = len(text.split())
     most = max(desk.style.max_words, len(bullet.source.text.split())) + LONGER_BY
+    if words > LONGEST and words - len(bullet.text.split()) > LONGER_BY:
+        return None
     draft = drafting.Draft(text, edits, bullet.template, bullet.speaker)
     if words > most or is_too_long(desk.options, draft):
         return None

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.antecedents import full_name
 from summarizer.full_names import is_doubtful
-from summarizer.lexicon import union, words
+from summarizer.lexicon import alternation, union, words
 from summarizer.looseness import reporting
 from summarizer.reliance import Need
 from summarizer.stems import stems
@@ -68,7 +68,8 @@ def unknown_opener(
         if len(bearers) == 1 and full in text and not is_doubtful(text, full, name):
             return ()
     bare = any(p.surname == name for p in cast.people)
-    if not bearers and not (bare and _has_another_name(name, sentences)):
+    told = bare and (_has_another_name(name, sentences) or _is_kin(name, sentences))
+    if not bearers and not told:
         return ()
     return (Need(frozenset(stems(name)), leading=True),)
 
@@ -94,3 +95,10 @@ def _is_no_person(name: str) -> bool:
     roles = union(("titles", "roles"), ("pronouns", "people", "nouns"))
     plural = low.removesuffix("s") in roles or low in words("pronouns", "plural")
     return plural or low in roles or any(name in words("names", k) for k in LISTS)
+
+
+def _is_kin(name: str, sentences: Sequence[Sentence]) -> bool:
+    """Whether the article brings the name in as a relative's: "her son, Bo, left"."""
+    kin = alternation("titles", "kin")
+    brought = re.compile(rf"\b(?:{kin}),? {re.escape(name)}(?!\w)")
+    return any(brought.search(s.text) for s in sentences if f" {name}" in s.text)

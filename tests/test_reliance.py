@@ -218,3 +218,12 @@ def test_a_bullet_that_opens_on_a_bare_name(before, last, title, expected):
     bullet = Bullet(body[-1].text, body[-1], (), "bare", 1.0)
     needs = unknown_opener(bullet, find_cast(article, body), body, title)
     assert [(set(need.stems), need.leading) for need in needs] == expected
+
+
+def test_a_bullet_that_opens_on_somebodys_son():
+    article = reading.read("Ana Rask, 40, drove her son, Tom, home. Tom's aunt left.")
+    body = sentences.split(article)
+    bullet = Bullet(body[-1].text, body[-1], (), "bare", 1.0)
+    (need,) = unknown_opener(bullet, find_cast(article, body), body, "")
+    assert need.leading
+    assert need.stems == {"tom"}
