@@ -157,7 +157,7 @@ def _lost_its_comma(trace: Trace, left: Word, right: Word, n: int) -> bool:
         return False
     comma = trace.gone[right.source - 1]
     aged = comma is not None and comma.rule == "age" and right.tag == "CC"
-    renamed = comma is not None and comma.rule == "name-for-role"
+    renamed = comma is not None and comma.rule in {"name-for-role", "place"}
     if aged or renamed or trace.moved[right.source] is not None:
         return False
     if _verb_at(trace, n + 1) or left.source < 0:

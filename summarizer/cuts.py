@@ -11,8 +11,10 @@ from summarizer.clause_cuts import is_appositive, is_participle, is_relative_cla
 from summarizer.dash_cuts import is_dash_aside
 from summarizer.dateline_cuts import is_dateline
 from summarizer.day_cuts import is_age, is_filler, is_relative_day, is_weekday
+from summarizer.place_cuts import closes_place, is_place
 from summarizer.quote_pairs import MARKS
 from summarizer.role_cuts import closes_role, is_replaced_name
+from summarizer.small_cuts import claims_twice, is_emphasis, is_spare_that, is_who_is
 from summarizer.tail_cuts import is_circumstance, is_conjunct, is_opening
 from summarizer.trace import guard
 from summarizer.voices import NOUNS
@@ -25,7 +27,9 @@ if TYPE_CHECKING:
     from summarizer.voices import Cue
 
 FENCED_OFF = ((), (",",), (".",))
-SMALL = frozenset({"weekday", "relative-day", "filler", "title", "that"})
+SMALL = frozenset(
+    {"weekday", "relative-day", "filler", "title", "that", "who-is", "emphasis"}
+)
 """Rules that take words and at most a comma."""
 STRONG = re.compile(r"[;:()—–]|--")
 LOOSE_MARKS = frozenset(" ,.\n")
@@ -52,7 +56,7 @@ def _is_loose(trace: Trace, edit: Edit, cues: Sequence[Cue]) -> bool:
         return False
     if marks <= LOOSE_MARKS:
         loose = "," not in marks or final or _beside_a_change(trace, edit)
-        return loose or closes_role(trace, edit, cues)
+        return loose or closes_role(trace, edit, cues) or closes_place(trace, edit)
     return bool(cues) and marks <= LOOSE_MARKS | {":"} and _beside_a_change(trace, edit)
 
 
@@ -182,7 +186,8 @@ def begins_phrase(trace: Trace, first: int) -> bool:
 def _is_that(trace: Trace, edit: Edit, inside: list[int], cues: Sequence[Cue]) -> bool:
     if [trace.low[i] for i in inside] != ["that"]:
         return is_adjunct(trace, edit, inside, cues)
-    return opens_claim(trace, inside[0], cues)
+    opens = opens_claim(trace, inside[0], cues) or is_spare_that(trace, inside[0])
+    return opens and not claims_twice(trace, inside[0])
 
 
 def _is_mark(trace: Trace, edit: Edit, inside: list[int], cues: Sequence[Cue]) -> bool:
@@ -228,6 +233,9 @@ SHAPES: Mapping[str, Callable[[Trace, Edit, list[int], Sequence[Cue]], bool]] = 
     "title": _is_title,
     "surname": _is_first_name,
     "that": _is_that,
+    "who-is": is_who_is,
+    "emphasis": is_emphasis,
+    "place": is_place,
     "period": _is_mark,
     "comma": _is_mark,
     "colon": _is_mark,

@@ -32,8 +32,9 @@ DAY = re.compile(
     r"""
     (?: (?:later|earlier)\s )? (?: today | tonight | yesterday | overnight
         | on\sthe\ssame\sday | (?:earlier|later)\sin\sthe\s(?:day|week)
+        | earlier\sthis\s(?:week|month) | (?:over|at)\sthe\sweekend
         | last\s(?:night|week|weekend)
-        | this\s(?:week|weekend|morning|afternoon|evening) )
+        | this\s(?:week|weekend|month|morning|afternoon|evening) )
     """,
     re.VERBOSE,
 )
@@ -145,9 +146,17 @@ def is_filler(trace: Trace, edit: Edit, inside: list[int], cues: Sequence[Cue]) 
     """Whether the words are on the list of those that say nothing."""
     del edit, cues
     said = " ".join(trace.low[i] for i in inside)
+    if said in guard("fillers.timely"):
+        return _tells_one_time(trace, inside[0])
     return mapping("guards", "fillers", "phrases").get(said) == "" or (
         said in guard("fillers.adverbs")
     )
+
+
+def _tells_one_time(trace: Trace, at: int) -> bool:
+    """Whether the sentence tells of nothing that was so before, or is so later."""
+    verbs = [i for i in range(max(0, at - 1)) if trace.tokens[i].tag in FINITE]
+    return not verbs and guard("fillers.apart").isdisjoint(trace.low)
 
 
 def is_age(trace: Trace, edit: Edit, inside: list[int], cues: Sequence[Cue]) -> bool:

@@ -1,4 +1,4 @@
-"""Trims of small words: weekdays, days near by, phrases that say nothing."""
+"""Trims of weekdays and of days near by."""
 
 from __future__ import annotations
 
@@ -7,20 +7,17 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from summarizer import day_guards, scopes
-from summarizer.bullet import Edit
-from summarizer.lexicon import alternation, any_of, mapping, union, words
-from summarizer.looseness import FINITE, NOUNS, drop, place, token_after, token_before
+from summarizer.lexicon import alternation, union, words
+from summarizer.looseness import FINITE, NOUNS, drop, token_after, token_before
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from summarizer.article import Token
+    from summarizer.bullet import Edit
     from summarizer.looseness import View
 
-BEFORE_ADVERB = frozenset({"PRP", "MD", "VBZ", "VBD", "VBP"})
-BE = frozenset({"is", "are", "was", "were"})
-AFTER_ADDED = frozenset({"JJ", "JJR", "RB"})
-"""What also follows an "also" behind a verb: "are ‹also› popular"."""
+OPENERS = frozenset({"And", "But", "Then", "Also", "So", "Yet"})
 LEAST_DATED = 3
 """Words of "papers unsealed Monday" and a verb before them."""
 DETERMINING = frozenset({"DT", "JJ", "IN", "POS", "PRP$"})
@@ -37,13 +34,22 @@ def weekday(view: View) -> Iterator[tuple[Edit, ...]]:
             continue
         if day_guards.is_scheduled(view, match):
             continue
-        if _weekday_hangs_loose(view, match):
+        if _follows_an_opener(view, match):
+            start = match.start("cut") + 1  # "And ‹on Monday,› it"
+            yield (drop(view, start, match.end("after"), "weekday"),)
+        elif _weekday_hangs_loose(view, match):
             start, end = match.span("cut")
             if start == 0:
                 end = match.end("after")
             elif match["lead"].startswith(",") and match["after"].isspace():
                 start += 1  # the comma closes what stands before it
             yield (drop(view, start, end, "weekday"),)
+
+
+def _follows_an_opener(view: View, match: re.Match[str]) -> bool:
+    """Whether only an "and" or a "but" stands before the day and its comma."""
+    opened = view.sentence.text[: match.start("cut")] in OPENERS
+    return opened and match["after"] == ","
 
 
 def _weekdays(text: str) -> list[re.Match[str]]:
@@ -211,40 +217,3 @@ def _is_adverb(view: View, match: re.Match[str], before: Token) -> bool:
         and following.text.lower() not in {"of", "than", "that"}
         and not (match.group().endswith("same day") and following.tag == "IN")
     )
-
-
-def filler(view: View) -> Iterator[tuple[Edit, ...]]:
-    """Wordy phrases cut or shortened: ``in order to``."""
-    text = view.sentence.text
-    phrases = mapping("trims", "filler", "phrases")
-    for match in _filler_pattern().finditer(text):
-        short = phrases[match.group().lower()]
-        start, end = match.span()
-        goes_on = text[match.end() :].startswith(" of ")  # "at this time of year"
-        if match.group()[0].isupper() or (goes_on and not short):
-            continue
-        if short:
-            yield (Edit("replace", place(view, start, end), "filler", short),)
-        else:
-            yield (drop(view, start, end, "filler"),)
-    yield from _adverbs(view)
-
-
-def _adverbs(view: View) -> Iterator[tuple[Edit, ...]]:
-    known = words("trims", "filler", "adverbs")
-    inner = view.tokens[1:-1]
-    for at in [at for at, token in enumerate(inner) if token.text in known]:
-        before, after = view.tokens[at], view.tokens[at + 2]
-        added = before.text.lower() in BE and after.tag in AFTER_ADDED
-        verb = after.tag.startswith("VB") or (after.tag == "MD" and before.tag in NOUNS)
-        grave = after.text.lower() in words("trims", "scope", "grave")
-        if grave and inner[at].text == "also":
-            continue  # "the pilot also died": he was not the only one
-        if before.tag in NOUNS | BEFORE_ADVERB and (verb or added):
-            yield (Edit("drop", inner[at].span, "filler"),)
-
-
-@cache
-def _filler_pattern() -> re.Pattern[str]:
-    known = any_of(mapping("trims", "filler", "phrases"))
-    return re.compile(rf"\b(?:{known})\b", re.IGNORECASE)

@@ -28,7 +28,10 @@ if TYPE_CHECKING:
     from summarizer.styles import Style
 
 ALWAYS = frozenset(
-    {"dateline", "connective", "contrast", "weekday", "relative-day", "filler"}
+    {
+        *("dateline", "connective", "contrast", "weekday", "relative-day", "filler"),
+        *("short-name", "that", "who-is", "emphasis"),
+    }
 )
 """Trims that cost the reader nothing and are made at any length."""
 

@@ -209,7 +209,18 @@ def _quote_mark(trace: Trace, edit: Edit, said: str) -> bool:
 def _short_filler(trace: Trace, edit: Edit, said: str) -> bool:
     del trace
     phrases = mapping("guards", "fillers", "phrases")
-    return phrases.get(said.lower()) == edit.text.lower() != ""
+    counting = mapping("guards", "fillers", "counting")
+    short = phrases.get(said.lower()) or counting.get(said.lower())
+    return short == edit.text.lower()
+
+
+def _short_name(trace: Trace, edit: Edit, said: str) -> bool:
+    """Letters for a name, as they are listed, and not inside a longer name."""
+    behind = next((t for t in trace.tokens if t.span.start >= edit.span.end), None)
+    longer = behind is not None and behind.tag in {"NNP", "NNPS"}
+    return mapping("guards", "short_names", "letters").get(said) == edit.text and (
+        not longer
+    )
 
 
 def _tense(trace: Trace, edit: Edit, said: str) -> bool:
@@ -229,6 +240,7 @@ REPLACEMENTS: Mapping[str, Callable[[Trace, Edit, str], bool]] = {
     "comma-to-period": _mark,
     "period-to-comma": _mark,
     "filler": _short_filler,
+    "short-name": _short_name,
 }
 
 

@@ -134,7 +134,10 @@ def _may_add(new: str, said: str, article: Article) -> bool:
     """Whether the words are others for the same, or a name as the article has it."""
     if new.lower() == said.lower() or new.lower() in _presents(said.lower()):
         return True
-    if mapping("guards", "fillers", "phrases").get(said.lower()) == new.lower():
+    wordy = [mapping("guards", "fillers", kind) for kind in ("phrases", "counting")]
+    if any(short.get(said.lower()) == new.lower() for short in wordy):
+        return True
+    if mapping("guards", "short_names", "letters").get(said) == new:
         return True
     name = POSSESSIVE.sub("", new.strip())
     capital = any(char.isupper() for char in name)

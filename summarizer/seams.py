@@ -23,8 +23,8 @@ ASIDES = frozenset(
 )  # fmt: skip
 LEADS = frozenset({"IN", "TO", "RB", "VBG", "VBN", "WRB", "CC"})
 LOOSE = frozenset(
-    {"age", "aside", "comma", "dash-aside", "filler", "name-for-role", "surname",
-     "title"}
+    {"age", "aside", "comma", "dash-aside", "emphasis", "filler", "name-for-role",
+     "place", "surname", "title"}
 )  # fmt: skip
 """Rules that take what can stand between "in" or "the" and a noun."""
 FAR = 3

@@ -31,11 +31,12 @@ DROPPING = (
     "filler", "weekday", "relative-day", "aside", "appositive", "relative-clause",
     "participle", "attribution-adjunct", "connective", "title", "that", "age",
     "dateline", "dash-aside", "quote-sentence", "period", "opening", "circumstance",
-    "outcome", "conjunct",
+    "outcome", "conjunct", "who-is", "emphasis", "place",
 )  # fmt: skip
 """Names under which a rule with a mistake could drop words."""
 WRITING = (
     "filler", "full-name", "surname", "pronoun", "tense", "capital", "quote-mark",
+    "short-name",
 )  # fmt: skip
 """Names under which one could write words."""
 STRANGER = "Boris Kettle"

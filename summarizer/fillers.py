@@ -1,0 +1,108 @@
+"""Trims of phrases that say nothing, or say little in many words."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from summarizer import scopes
+from summarizer.bullet import Edit
+from summarizer.lexicon import any_of, mapping, words
+from summarizer.looseness import FINITE, NOUNS, drop, place, token_after, token_before
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from summarizer.article import Token
+    from summarizer.looseness import View
+
+BEFORE_ADVERB = frozenset({"PRP", "MD", "VBZ", "VBD", "VBP"})
+BE = frozenset({"is", "are", "was", "were"})
+AFTER_ADDED = frozenset({"JJ", "JJR", "RB"})
+"""What also follows an "also" behind a verb: "are ‹also› popular"."""
+AIMS = frozenset({"in an attempt to", "in an effort to", "in a bid to"})
+OCCASIONS = frozenset({"in connection with", "in relation to"})
+GOVERNING = frozenset({"IN", "TO", "RP"})
+"""Tags of what has a phrase for its object, beside verbs."""
+
+
+def filler(view: View) -> Iterator[tuple[Edit, ...]]:
+    """Wordy phrases cut or shortened: ``in order to``, ``a number of``."""
+    text = view.sentence.text
+    known = {**mapping("trims", "filler", "phrases"), **_counting()}
+    for match in _filler_pattern().finditer(text):
+        said = match.group().lower()
+        short, (start, end) = known[said], match.span()
+        goes_on = text[match.end() :].startswith(" of ")  # "at this time of year"
+        if match.group()[0].isupper() or (goes_on and not short):
+            continue
+        if said in _counting() and not _is_object(view, match):
+            continue
+        if not _fits(view, match, said):
+            continue
+        if short:
+            yield (Edit("replace", place(view, start, end), "filler", short),)
+        else:
+            yield (drop(view, start, end, "filler"),)
+    yield from _adverbs(view)
+
+
+def _fits(view: View, match: re.Match[str], said: str) -> bool:
+    """Whether the short form may stand there: "at 40", "over the raid"."""
+    after = token_after(view, match.end())
+    if after is None:
+        return False
+    if said == "at the age of":
+        return after.text.isdigit()
+    if said in AIMS:
+        start = view.sentence.span.start + match.start()
+        front = [token for token in view.tokens if token.span.end <= start]
+        return scopes.main_verb(front) is not None
+    return after.tag != "VBG" or said not in OCCASIONS
+
+
+@cache
+def _filler_pattern() -> re.Pattern[str]:
+    known = any_of([*mapping("trims", "filler", "phrases"), *_counting()])
+    return re.compile(rf"\b(?:{known})\b", re.IGNORECASE)
+
+
+@cache
+def _counting() -> dict[str, str]:
+    return dict(mapping("trims", "filler", "counting"))
+
+
+def _is_object(view: View, match: re.Match[str]) -> bool:
+    """Whether things in number follow that no verb behind them counts."""
+    before, after = token_before(view, match.start()), token_after(view, match.end())
+    governed = before is not None and (
+        before.tag in GOVERNING or before.tag.startswith("VB")
+    )
+    return governed and after is not None and after.tag in {"NNS", "JJ", "NN", "NNP"}
+
+
+def _adverbs(view: View) -> Iterator[tuple[Edit, ...]]:
+    known = words("trims", "filler", "adverbs") | words("trims", "filler", "timely")
+    inner = view.tokens[1:-1]
+    for at in [at for at, token in enumerate(inner) if token.text in known]:
+        before, after = view.tokens[at], view.tokens[at + 2]
+        added = before.text.lower() in BE and after.tag in AFTER_ADDED
+        verb = after.tag.startswith("VB") or (after.tag == "MD" and before.tag in NOUNS)
+        grave = after.text.lower() in words("trims", "scope", "grave")
+        if grave and inner[at].text == "also":
+            continue  # "the pilot also died": he was not the only one
+        if inner[at].text in words("trims", "filler", "timely") and (
+            added or not _tells_one_time(view.tokens, at)
+        ):
+            continue
+        if before.tag in NOUNS | BEFORE_ADVERB and (verb or added):
+            yield (Edit("drop", inner[at].span, "filler"),)
+
+
+def _tells_one_time(tokens: Sequence[Token], before: int) -> bool:
+    """Whether no verb stands in front but the adverb's own, and no other time."""
+    apart = words("trims", "filler", "apart")
+    return not any(token.tag in FINITE for token in tokens[:before]) and not any(
+        token.text.lower() in apart for token in tokens
+    )

@@ -1,0 +1,109 @@
+"""Small words that may go: a "that", a "who was", what only lends colour."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.trace import guard
+from summarizer.voices import FINITE, NOUNS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summarizer.bullet import Edit
+    from summarizer.trace import Trace
+    from summarizer.voices import Cue
+
+TOLD = NOUNS | {"DT", "PRP", "PRP$"}
+"""Tags of whom somebody tells it: "told ‹the court› that"."""
+MOST_TOLD = 3
+COPULAS = frozenset({"is", "was", "are", "were"})
+RELATIVES = frozenset({"who", "which", "that"})
+OPENS_SUBJECT = NOUNS | {"DT", "PRP", "PRP$", "CD", "JJ", "EX"}
+
+
+def is_spare_that(trace: Trace, that: int) -> bool:
+    """Whether a "that" opens the one claim of a verb that needs none."""
+    before, after = that - 1, that + 1
+    if before < 0 or after >= len(trace.tokens) or trace.quoted[after]:
+        return False
+    while before >= max(0, that - MOST_TOLD) and trace.tokens[before].tag in TOLD:
+        before -= 1
+    told = before < that - 1
+    verb = trace.low[before]
+    known = guard("that.telling") if told else guard("that.verbs")
+    return (
+        verb in known
+        and trace.tokens[that].tag == "IN"
+        and trace.tokens[after].tag in OPENS_SUBJECT
+    )
+
+
+def claims_twice(trace: Trace, that: int) -> bool:
+    """Whether a second "that" stands behind an "and": "said ‹that› it, and that he"."""
+    return any(
+        trace.low[i] == "that" and trace.low[i - 1] in {"and", "but", "or", ","}
+        for i in range(that + 1, len(trace.low))
+        if trace.kept(i)
+    )
+
+
+def is_who_is(trace: Trace, edit: Edit, inside: list[int], cues: Sequence[Cue]) -> bool:
+    """Whether a participle with more to say follows: "a man ‹who was› held in Elbe"."""
+    del edit, cues
+    said = [trace.low[i] for i in inside]
+    if len(said) != len(("who", "is")) or said[0] not in RELATIVES:
+        return False
+    if said[1] not in COPULAS or not inside[0]:
+        return False
+    done = inside[1] + 1
+    done += trace.tokens[done].tag == "RB"
+    tags = [token.tag for token in trace.tokens[done : done + 2]]
+    noun = trace.tokens[inside[0] - 1].tag in NOUNS
+    return (
+        noun
+        and tags in [[a, b] for a in ("VBN", "VBD") for b in ("IN", "TO")]
+        and not _is_joined(trace, done + 1)
+    )
+
+
+def _is_joined(trace: Trace, start: int) -> bool:
+    """Whether the clause has a second verb that needs its "who"."""
+    for i in range(start, len(trace.tokens) - 1):
+        if trace.low[i] == ",":
+            return trace.tokens[i + 1].tag == "CC"
+        joins = trace.low[i] in {"and", "or", "but"}
+        if joins and trace.tokens[i + 1].tag in FINITE | {"RB", "VBN"}:
+            return True
+    return False
+
+
+def is_emphasis(
+    trace: Trace, edit: Edit, inside: list[int], cues: Sequence[Cue]
+) -> bool:
+    """Whether one listed word goes that only lends colour to the word behind it."""
+    del edit, cues
+    at = inside[0]
+    if len(inside) > 1 or not at or at + 1 >= len(trace.tokens):
+        return False
+    before, after = trace.tokens[at - 1].tag, trace.tokens[at + 1].tag
+    if trace.low[at] in guard("emphasis.adverbs"):
+        held = trace.low[at - 1] in guard("emphasis.holding")
+        wanted = trace.low[at + 1] in guard("emphasis.wanting")
+        denied = not guard("negations").isdisjoint(trace.low[:at])
+        if held or wanted or denied:
+            return False
+        return after in {"VBN", "VBD", "VBG", "VB"} or (
+            after == "JJ" and _describes(trace, at)
+        )
+    return (
+        trace.low[at] in guard("emphasis.adjectives")
+        and (before in {"PRP$", "POS"} or trace.low[at - 1] in {"the", "this", "these"})
+        and after in {"NN", "NNS"}
+    )
+
+
+def _describes(trace: Trace, at: int) -> bool:
+    """Whether the adjective behind an adverb tells what is so, not which is meant."""
+    attached = any(t.tag in NOUNS | {"JJ", ","} for t in trace.tokens[at + 2 : at + 3])
+    return not attached or trace.low[at - 1] in {"a", "an"}
