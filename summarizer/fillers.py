@@ -23,6 +23,8 @@ AFTER_ADDED = frozenset({"JJ", "JJR", "RB"})
 """What also follows an "also" behind a verb: "are ‹also› popular"."""
 AIMS = frozenset({"in an attempt to", "in an effort to", "in a bid to"})
 OCCASIONS = frozenset({"in connection with", "in relation to"})
+ORDERED = re.compile(r"\b(?:one|first|second|third|next|last|latest|newest) in $")
+"""In front of a series of things that come one by one."""
 GOVERNING = frozenset({"IN", "TO", "RP"})
 """Tags of what has a phrase for its object, beside verbs."""
 
@@ -79,6 +81,8 @@ def _is_object(view: View, match: re.Match[str]) -> bool:
     governed = before is not None and (
         before.tag in GOVERNING or before.tag.startswith("VB")
     )
+    if ORDERED.search(view.sentence.text[: match.start()]):
+        return False
     return governed and after is not None and after.tag in {"NNS", "JJ", "NN", "NNP"}
 
 

@@ -51,6 +51,22 @@ class View:
         """Whether the span reaches into something that must stay."""
         return bool(self.frozen) and any(map(span.overlaps, self.frozen))
 
+    def reports(self, span: Span) -> bool:
+        """Whether the span lies in the words that tell who says it."""
+        return any(span.overlaps(o) for o in self.frozen if o not in self.quotes)
+
+    def leaves_speaker(self, span: Span) -> bool:
+        """Whether neither a quotation, nor who says it, nor the verb is touched.
+
+        So "in a statement" may go, which stands between or behind them.
+        """
+        inside = self.inside(span)
+        fixed = [o for o in self.frozen if span.overlaps(o) and not o.covers(span)]
+        return bool(inside) and not fixed and not self._holds_verb(inside)
+
+    def _holds_verb(self, tokens: tuple[Token, ...]) -> bool:
+        return any(token.tag in FINITE | NAMES for token in tokens)
+
     def tears(self, span: Span) -> bool:
         """Whether who says it would go, or a quotation in part."""
         return any(

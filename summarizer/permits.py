@@ -6,9 +6,9 @@ import itertools
 import re
 from typing import TYPE_CHECKING
 
-from summarizer import cuts, portrayals, renaming, signing
+from summarizer import cuts, portrayals, renaming, signing, small_cuts
 from summarizer.fences import stands_alone
-from summarizer.lexicon import mapping, words
+from summarizer.lexicon import words
 from summarizer.trace import Fault, guard, is_word
 from summarizer.voices import FINITE
 
@@ -206,23 +206,6 @@ def _quote_mark(trace: Trace, edit: Edit, said: str) -> bool:
     return said in marks and edit.text in marks
 
 
-def _short_filler(trace: Trace, edit: Edit, said: str) -> bool:
-    del trace
-    phrases = mapping("guards", "fillers", "phrases")
-    counting = mapping("guards", "fillers", "counting")
-    short = phrases.get(said.lower()) or counting.get(said.lower())
-    return short == edit.text.lower()
-
-
-def _short_name(trace: Trace, edit: Edit, said: str) -> bool:
-    """Letters for a name, as they are listed, and not inside a longer name."""
-    behind = next((t for t in trace.tokens if t.span.start >= edit.span.end), None)
-    longer = behind is not None and behind.tag in {"NNP", "NNPS"}
-    return mapping("guards", "short_names", "letters").get(said) == edit.text and (
-        not longer
-    )
-
-
 def _tense(trace: Trace, edit: Edit, said: str) -> bool:
     """The forms are looked at in ``meaning``; here only that one word is one word."""
     del trace
@@ -239,8 +222,8 @@ REPLACEMENTS: Mapping[str, Callable[[Trace, Edit, str], bool]] = {
     "quote-mark": _quote_mark,
     "comma-to-period": _mark,
     "period-to-comma": _mark,
-    "filler": _short_filler,
-    "short-name": _short_name,
+    "filler": small_cuts.short_filler,
+    "short-name": small_cuts.short_name,
 }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summarizer.lexicon import mapping
 from summarizer.trace import guard
 from summarizer.voices import FINITE, NOUNS
 
@@ -107,3 +108,21 @@ def _describes(trace: Trace, at: int) -> bool:
     """Whether the adjective behind an adverb tells what is so, not which is meant."""
     attached = any(t.tag in NOUNS | {"JJ", ","} for t in trace.tokens[at + 2 : at + 3])
     return not attached or trace.low[at - 1] in {"a", "an"}
+
+
+def short_filler(trace: Trace, edit: Edit, said: str) -> bool:
+    """A wordy phrase that shrinks to what is listed, and to something."""
+    del trace
+    phrases = mapping("guards", "fillers", "phrases")
+    counting = mapping("guards", "fillers", "counting")
+    short = phrases.get(said.lower()) or counting.get(said.lower())
+    return short == edit.text.lower()
+
+
+def short_name(trace: Trace, edit: Edit, said: str) -> bool:
+    """Letters for a name, as they are listed, and not inside a longer name."""
+    behind = next((t for t in trace.tokens if t.span.start >= edit.span.end), None)
+    longer = behind is not None and behind.tag in {"NNP", "NNPS"}
+    return mapping("guards", "short_names", "letters").get(said) == edit.text and (
+        not longer
+    )

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import pairwise, starmap
 from typing import TYPE_CHECKING
 
 from summarizer.article import Span
 from summarizer.bullet import Edit
 from summarizer.lexicon import mapping, words
-from summarizer.looseness import FINITE, NAMES, NOUNS
+from summarizer.looseness import FINITE, NAMES, NOUNS, last_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,6 +21,8 @@ SUBJECTS = frozenset({*NOUNS, "DT", "PRP", "PRP$", "CD", "JJ", "EX"})
 TOLD = frozenset({*NOUNS, "DT", "PRP", "PRP$"})
 """Tags of whom somebody tells it: "told ‹the court› that"."""
 MOST_TOLD = 3
+LONGEST_OCCASION = 5
+"""Words of "in a long phone interview"."""
 BEING = frozenset({"is", "was", "are", "were"})
 DONE = frozenset({"VBN", "VBD"})
 GOING_ON = frozenset({"IN", "TO"})
@@ -78,6 +80,25 @@ def _adds_a_claim(tokens: Sequence[Token]) -> bool:
         first.tag in {"CC", ","} and second.text == "that"
         for first, second in pairwise(tokens)
     )
+
+
+def occasion(view: View) -> Iterator[tuple[Edit, ...]]:
+    """``Vale said in a statement`` at the end: the occasion tells nothing."""
+    end = last_word(view.tokens)
+    known = words("trims", "occasion", "nouns")
+    if not view.frozen or not end or view.tokens[end - 1].text not in known:
+        return
+    for start in range(max(1, end - LONGEST_OCCASION), end - 2):
+        opening = tuple(token.text for token in view.tokens[start : start + 2])
+        rest = view.tokens[start - 1 : end]
+        if (
+            opening[0] in {"in", "at", "during"}
+            and opening[1] in {"a", "an", "its", "his", "her", "their"}
+            and view.reports(rest[0].span)
+            and all(starmap(_meets, pairwise(rest)))
+        ):
+            yield (_without(view, start, end, "attribution-adjunct"),)
+            return
 
 
 def who_is(view: View) -> Iterator[tuple[Edit, ...]]:

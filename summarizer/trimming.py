@@ -108,6 +108,8 @@ def _leave_news(view: View, edits: tuple[Edit, ...], found: Sequence[Trim]) -> b
 
 
 def _in_reach(view: View, edits: tuple[Edit, ...]) -> bool:
+    if edits[0].rule == "attribution-adjunct":
+        return all(view.leaves_speaker(edit.span) for edit in edits)
     return not any(
         view.tears(edit.span) if edit.rule in WHOLE else view.touches(edit.span)
         for edit in edits
@@ -134,7 +136,8 @@ def _connective(view: View) -> Iterator[tuple[Edit, ...]]:
     match = _connective_pattern().match(text)
     if match is None or _reports_between_commas(view, match.end()):
         return
-    if len(text[match.end() :].split()) >= LEAST_LEFT:
+    figure = text[match.end()].isdigit()  # "Currently, ‹9› towns": none may open
+    if len(text[match.end() :].split()) >= LEAST_LEFT and not figure:
         yield (drop(view, 0, match.end(), "connective"),)
 
 
@@ -206,6 +209,11 @@ def _aside(view: View) -> Iterator[tuple[Edit, ...]]:
             yield (drop(view, match.start(), match.end(), "aside"),)
 
 
+def _adjunct(view: View) -> Iterator[tuple[Edit, ...]]:
+    yield from clauses.attribution_adjunct(view)
+    yield from small_words.occasion(view)
+
+
 RULES: Mapping[str, Callable[[View], Iterator[tuple[Edit, ...]]]] = {
     "dateline": _dateline,
     "aside": _aside,
@@ -224,7 +232,7 @@ RULES: Mapping[str, Callable[[View], Iterator[tuple[Edit, ...]]]] = {
     "relative-clause": clauses.relative_clause,
     "participle": participles.participle,
     "outcome": participles.outcome,
-    "attribution-adjunct": clauses.attribution_adjunct,
+    "attribution-adjunct": _adjunct,
     "dash-aside": dashes.dash_aside,
     "opening": fronts.opening,
     "circumstance": tails.circumstance,
