@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.lexicon import mapping
+from summarizer.predicates import find_main_verb
 from summarizer.trace import guard
 from summarizer.voices import FINITE, NOUNS
 
@@ -112,9 +113,17 @@ def _describes(trace: Trace, at: int) -> bool:
 
 def short_filler(trace: Trace, edit: Edit, said: str) -> bool:
     """A wordy phrase that shrinks to what is listed, and to something."""
-    del trace
+    front = [i for i, t in enumerate(trace.tokens) if t.span.end <= edit.span.start]
+    if said.lower() in guard("fillers.aims"):
+        head = [(trace.low[i], trace.tokens[i].tag) for i in front]
+        if find_main_verb(head) is None:
+            return False  # "Elbe ‹in a bid to› save its pier"
     phrases = mapping("guards", "fillers", "phrases")
     counting = mapping("guards", "fillers", "counting")
+    if said.lower() in counting:
+        tag = trace.tokens[front[-1]].tag if front else ""
+        if tag not in {"IN", "TO", "RP"} and not tag.startswith("VB"):
+            return False  # "then ‹a series of› fires has closed it"
     short = phrases.get(said.lower()) or counting.get(said.lower())
     return short == edit.text.lower()
 
