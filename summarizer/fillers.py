@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from summarizer import scopes
 from summarizer.bullet import Edit
-from summarizer.lexicon import any_of, mapping, words
+from summarizer.lexicon import any_of, mapping, union, words
 from summarizer.looseness import FINITE, NOUNS, drop, place, token_after, token_before
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ def _is_object(view: View, match: re.Match[str]) -> bool:
 
 
 def _adverbs(view: View) -> Iterator[tuple[Edit, ...]]:
-    known = words("trims", "filler", "adverbs") | words("trims", "filler", "timely")
+    known = union(("trims", "filler", "adverbs"), ("trims", "filler", "timely"))
     inner = view.tokens[1:-1]
     for at in [at for at, token in enumerate(inner) if token.text in known]:
         before, after = view.tokens[at], view.tokens[at + 2]
