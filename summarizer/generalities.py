@@ -36,6 +36,7 @@ DENIAL = re.compile(
     r"|(?:Not so|Wrong|Nothing of the sort|Far from it)\b"
 )
 """A sentence that says that the one before is not so."""
+OPENS_AT_FIRST = re.compile(r"(?:At first|Initially),? (?!glance|sight)")
 AT_FIRST = re.compile(
     r"\b(?:at first|initially|(?:first|originally) (?:thought|believed|said|told))\b"
 )
@@ -89,11 +90,13 @@ def find_lacks(
 def is_taken_back(text: str, answer: str) -> bool:
     """Whether the next sentence says at once that it is not so: "But it wasn't.".
 
-    So it may say of what was so "at first", and no longer is.
+    So it may say of what was so "at first", and no longer is; what opens on that only
+    leads up to the news.
     """
     denied = len(answer.split()) <= SHORT_ANSWER and DENIAL.match(answer)
-    passed = AT_FIRST.search(text) and not SINCE_THEN.search(text)
-    return bool(denied or (passed and AFTERWARDS.match(answer)))
+    passed = AT_FIRST.search(text) and AFTERWARDS.match(answer)
+    past = (passed or OPENS_AT_FIRST.match(text)) and not SINCE_THEN.search(text)
+    return bool(denied or past)
 
 
 def _reports(tokens: Sequence[Token]) -> bool:

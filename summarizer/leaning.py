@@ -22,6 +22,9 @@ AFTERWARDS = re.compile(
     r"(?:Soon|Afterwards?|In the beginning|This time),|Then [A-Z]"
     r"|The same (?:thing|fate|story|goes|was true|is true|happened)\b|So much for\b"
     r"|In the (?:days|weeks|months|years) since,"
+    r"|(?:A (?:short|little) (?:time|while)|Moments|Shortly)"
+    r" (?:later|after(?:wards?)?),"
+    r"|If anything,"
     r"|(?:[\w-]{1,12} ){1,3}(?:minute|hour|day|week|month|year|decade|centur)"
     r"(?:y|ies|s)? (?:later|earlier|before that|after that)\b"
 )

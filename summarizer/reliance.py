@@ -167,6 +167,18 @@ def _meant(
         yield Need(found, leading=shows or leading or new)
     elif shows:
         yield Need(frozenset(), leading=True)
+    elif ground.earlier and _opens_bare(tokens, at, head):
+        yield Need(found, leading=True)
+
+
+def _opens_bare(tokens: Sequence[Token], at: int, head: int) -> bool:
+    """Whether it opens on a noun with no more than "the": "The pleas failed".
+
+    A sum is news whatever it is of: "The loss may come to $87 million".
+    """
+    behind = tokens[head + 1 : head + 2]
+    bare = at == 0 and head == 1 and bool(behind) and behind[0].tag in FINITE
+    return bare and not any(token.tag == "CD" for token in tokens)
 
 
 def _owned(

@@ -106,6 +106,10 @@ DENIED = [
     (ROLE, "It later turned out that they worked for a rival.", True),
     (ROLE, "They had a boat.", False),
     ("The men at first denied it but then gave in.", "Later they left.", False),
+    # It opened a set, and what came then was never told.
+    ("At first the singer took it for a joke.", "She was in Odell.", True),
+    ("At first glance the mill is empty.", "She was in Odell.", False),
+    ("At first the singer laughed, but then she left.", "She was in Odell.", False),
     ("The men worked for the mill.", "Weeks later they left.", False),
 ]
 

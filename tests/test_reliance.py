@@ -120,6 +120,16 @@ CASES = [
     ("That Odell Herald account was read by many.", [(set(), True)]),
     ("This time, Odell was full of ships.", [(set(), True)]),
     ("The Frenchwoman won by a length.", [({"vale"}, True)]),
+    # Read as if the reader knew of them, though no word for them came before.
+    ("The pleas failed.", [({"plea"}, True)]),
+    ("The unrest has driven all out of Odell.", [({"unrest"}, True)]),
+    ("The pleas of divers failed.", []),
+    ("The reality is that Odell is quiet.", []),
+    ("The angry pleas failed.", []),
+    ("The loss may come to 87 million crowns.", []),
+    ("A short time later, Odell was full of ships.", [(set(), True)]),
+    ("Moments after the bell rang, Odell was full of ships.", []),
+    ("If anything, Odell is too loud.", [(set(), True)]),
     ("The service was free.", [({"servic"}, True)]),  # of what?
     ("The list has names of sailors.", [({"list"}, True)]),
     ("The question was flawed.", [({"question"}, True)]),
