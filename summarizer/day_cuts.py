@@ -103,9 +103,17 @@ def _names_a_day(trace: Trace, inside: Sequence[int]) -> bool:
         return True
     if before < 0 or trace.low[inside[0]] in guard("times.around"):
         return False
-    if trace.low[before] in guard("names.before_day"):
+    if trace.low[before] in guard("names.before_day") or _is_called_so(trace, before):
         return True
     return trace.tokens[before].tag in {"DT", "IN", "JJ", "POS", "PRP$", "TO", "CC"}
+
+
+def _is_called_so(trace: Trace, last: int) -> bool:
+    """Whether a name that ends there is what something is called, day and all."""
+    first = last
+    while first > 0 and trace.tokens[first].text[:1].isupper():
+        first -= 1
+    return first < last and trace.low[first] in guard("names.naming")
 
 
 def _is_dated(trace: Trace, inside: Sequence[int]) -> bool:

@@ -11,7 +11,7 @@ from summarizer.lexicon import alternation, union, words
 from summarizer.looseness import FINITE, NOUNS, drop, token_after, token_before
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from summarizer.article import Token
     from summarizer.bullet import Edit
@@ -123,10 +123,21 @@ def _joined_to_the_left(
     ranges = words("trims", "weekday", "ranges")
     if word.lower() in ranges or word in words("trims", "weekday", "names"):
         return True
+    if _ends_a_name(view.sentence.text[: match.start("cut")].split()):
+        return True
     previous = token_before(view, match.start("cut"))
     if on or previous is None or previous.tag not in DETERMINING:
         return False
     return previous.tag != "JJ" or not _is_predicate(view, previous)
+
+
+def _ends_a_name(before: Sequence[str]) -> bool:
+    """Whether words in front say what something is called: "the name Loaf Sunday"."""
+    front = list(before)
+    while front and front[-1][:1].isupper():
+        front.pop()
+    named = 0 < len(front) < len(before)
+    return named and front[-1].lower() in words("trims", "weekday", "naming")
 
 
 def _is_predicate(view: View, adjective: Token) -> bool:
