@@ -32,14 +32,14 @@ GOVERNING = frozenset({"IN", "TO", "RP"})
 def filler(view: View) -> Iterator[tuple[Edit, ...]]:
     """Wordy phrases cut or shortened: ``in order to``, ``a number of``."""
     text = view.sentence.text
-    known = {**mapping("trims", "filler", "phrases"), **_counting()}
+    known, counting = _phrases(), mapping("trims", "filler", "counting")
     for match in _filler_pattern().finditer(text):
         said = match.group().lower()
         short, (start, end) = known[said], match.span()
         goes_on = text[match.end() :].startswith(" of ")  # "at this time of year"
         if match.group()[0].isupper() or (goes_on and not short):
             continue
-        if said in _counting() and not _is_object(view, match):
+        if said in counting and not _is_object(view, match):
             continue
         if not _fits(view, match, said):
             continue
@@ -66,13 +66,14 @@ def _fits(view: View, match: re.Match[str], said: str) -> bool:
 
 @cache
 def _filler_pattern() -> re.Pattern[str]:
-    known = any_of([*mapping("trims", "filler", "phrases"), *_counting()])
-    return re.compile(rf"\b(?:{known})\b", re.IGNORECASE)
+    return re.compile(rf"\b(?:{any_of(_phrases())})\b", re.IGNORECASE)
 
 
 @cache
-def _counting() -> dict[str, str]:
-    return dict(mapping("trims", "filler", "counting"))
+def _phrases() -> dict[str, str]:
+    """What each wordy phrase comes down to, "" for nothing."""
+    counting = mapping("trims", "filler", "counting")
+    return {**mapping("trims", "filler", "phrases"), **counting}
 
 
 def _is_object(view: View, match: re.Match[str]) -> bool:
