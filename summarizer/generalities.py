@@ -54,6 +54,8 @@ QUOTATION = re.compile(r"[\"“‘']([^\"“”]{0,600}?)[\"”’'](?=[\s,.]|$)
 LEAST_SAID = 0.3
 """The number of words likely to be printed, in sum, that a quotation must hold to say
 something. Set by reading 400 sets: below it hardly one did."""
+FEW_SAID = 5
+"""Words that make no sentence where none is a verb."""
 LEAST_TOLD = 2.6
 """The number of words likely to be printed, in sum, from which on an opening that tells
 of no event says what the article is about. Set by reading 80 of them."""
@@ -83,7 +85,8 @@ def find_lacks(
     opens = bullet.source.index == 0 and answer is None
     if opens and is_timeless(bullet, tokens) and is_thin(bullet, weights, language):
         yield "timeless"
-    if is_hollow(bullet, weights, language=language):
+    hollow = is_hollow(bullet, weights, language=language)
+    if hollow or quotes_no_sentence(bullet, tokens):
         yield "hollow"
 
 
@@ -141,6 +144,22 @@ def is_hollow(bullet: Bullet, weights: Mapping[str, float], *, language: str) ->
     match = QUOTATION.match(bullet.text)
     said = stems(match[1], language=language) if match else []
     return match is not None and fsum(weights.get(s, 0.0) for s in said) < LEAST_SAID
+
+
+def quotes_no_sentence(bullet: Bullet, tokens: Sequence[Token]) -> bool:
+    """Whether it is a few quoted words without a verb: '"The right mill," Hale says.'.
+
+    They answer what a sentence before said; ``tokens`` are the sentence's.
+    """
+    if not bullet.template.startswith("quote-"):
+        return False
+    match = QUOTATION.match(bullet.text)
+    if match is None or len(match[1].split()) > FEW_SAID:
+        return False
+    return not any(
+        token.text in match[1] and (token.tag.startswith("V") or token.tag == "MD")
+        for token in tokens
+    )
 
 
 def _is_dated(tokens: Sequence[Token], at: int) -> bool:

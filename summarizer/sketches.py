@@ -222,9 +222,12 @@ def _is_familiar(desk: Desk, statement: Statement) -> bool:
     said = statement.attribution
     if said is None or said.name is None:
         return False
-    surname = said.name.of(desk.article.text).rsplit(None, 1)[-1]
+    name = said.name.of(desk.article.text)
+    surname = name.rsplit(None, 1)[-1]
+    bearers = sum(person.surname == surname for person in desk.cast.people)
+    known = name if bearers > 1 else surname  # of two Vales the father is a stranger
     opening = [s.text for s in desk.sentences[:LEADING] if s != statement.sentence]
-    return surname in " ".join([desk.article.title or "", *opening])
+    return known in " ".join([desk.article.title or "", *opening])
 
 
 def _given(desk: Desk, sentence: Sentence, statement: Statement) -> tuple[Edit, ...]:

@@ -11,6 +11,7 @@ from summarizer.generalities import (
     is_hollow,
     is_taken_back,
     is_timeless,
+    quotes_no_sentence,
 )
 
 CASES = [
@@ -67,6 +68,23 @@ def test_a_quotation_of_nothing_that_matters_is_hollow(text, template, expected)
     source = sentences.split(reading.read(text))[0]
     bullet = Bullet(source.text, source, (), template, 1.0)
     assert is_hollow(bullet, {"ferri": 0.9, "ruin": 0.1}, language="en") is expected
+
+
+WITHOUT_A_VERB = [
+    ('"The right ferry," Runa Halvik says.', "quote-speaker", True),
+    ('"The ferry is over," Runa Halvik says.', "quote-speaker", False),
+    ('"It\'s over," Runa Halvik says.', "quote-speaker", False),  # half a word
+    ('"Sell the ferry," Runa Halvik says.', "quote-speaker", False),  # an order
+    ('"The right ferry at last for Odell," Halvik says.', "quote-speaker", False),
+    ('Halvik wants "the right ferry".', "name-verb-fragment", False),
+]
+
+
+@pytest.mark.parametrize(("text", "template", "expected"), WITHOUT_A_VERB)
+def test_a_few_quoted_words_want_a_verb(text, template, expected):
+    source = sentences.split(reading.read(text))[0]
+    bullet = Bullet(source.text, source, (), template, 1.0)
+    assert quotes_no_sentence(bullet, tagging.tag(source)) is expected
 
 
 TIMELESS = [

@@ -145,3 +145,19 @@ def test_a_fault_in_every_way_to_tell_it_leaves_a_summary_unverified(monkeypatch
         introducing, "ways", lambda _, chosen: [(forged(bullet),) for bullet in chosen]
     )
     assert not summarize(CORPORA[0]).verified
+
+
+KIN = """Martin Vale was taken off the ferry at Odell on Monday, the police said.
+
+The police gave no reason for the arrest, and the ferry left an hour late.
+
+"Martin told me and his sister that the ferry was sold to a bank," according to Peter \
+Vale, his father.
+
+Odell has two ferries, and both of them are more than forty years old now."""
+
+
+def test_of_two_who_share_a_surname_the_other_is_still_a_stranger():
+    # "Vale" stands in the first sentence, and is not the one who speaks
+    spoken = [b.text for b in summarize(KIN, bullets=3) if "sold to a bank" in b.text]
+    assert [text.endswith("Peter Vale, his father.") for text in spoken] == [True]
