@@ -45,6 +45,12 @@ def is_scheduled(view: View, match: re.Match[str]) -> bool:
     return before[-1].text.lower() not in reporting() | scopes.HAVING | PAST_MODALS
 
 
+def says_more(view: View, end: int) -> bool:
+    """Whether the sentence says more of the day: "on Tuesday‹, when it rained›"."""
+    comma, word, *_ = (*view.sentence.text[end:].split(maxsplit=2), "", "")
+    return comma == "," and word in words("guards", "times", "more")
+
+
 def stands_between_verbs(view: View, start: int, end: int) -> bool:
     """Whether the day keeps two verbs apart: "a suit filed ‹on Friday› alleges"."""
     before, after = token_before(view, start), token_after(view, end)

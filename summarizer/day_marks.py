@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summarizer import reach
 from summarizer.trace import Fault, guard
 
 if TYPE_CHECKING:
@@ -49,6 +50,10 @@ def check(trace: Trace, cues: Sequence[Cue]) -> Iterator[Fault]:
             yield Fault("day", f"{trace.low[i]!r} holds two facts apart")
         elif _limits_an_hour(trace, i):
             yield Fault("day", f"{trace.low[i]!r} belongs to an hour")
+        elif i in claimed and _is_leant_on(trace, i, cues):
+            yield Fault("day", f"{trace.low[i]!r} is part of what is denied or ranked")
+        elif _says_more(trace, i):
+            yield Fault("day", f"more is said of {trace.low[i]!r}")
 
 
 def _leaning(trace: Trace) -> Iterator[Fault]:
@@ -121,6 +126,24 @@ def _is_of_report(trace: Trace, i: int, cues: Sequence[Cue]) -> bool:
         if 0 < i - last <= REPORT_REACH and "," not in trace.low[last:i]:
             return True
     return False
+
+
+def _is_leant_on(trace: Trace, i: int, cues: Sequence[Cue]) -> bool:
+    """Whether a denial reaches the day, or a superlative the week."""
+    edit = trace.gone[i]
+    first = trace.inside(edit)[0] if edit else i
+    period = trace.low[i] in PERIODS
+    denied = reach.is_denied(trace, first, cues)
+    return denied or (period and reach.is_ranked(trace, first, cues))
+
+
+def _says_more(trace: Trace, i: int) -> bool:
+    """Whether a clause stays that says more of the day: "‹Tuesday›, when it rained"."""
+    behind = next((j for j in range(i, len(trace.low)) if trace.low[j] == ","), None)
+    if behind is None or not all(map(trace.gone.__getitem__, range(i, behind))):
+        return False
+    more = trace.low[behind + 1 : behind + 2]
+    return bool(more) and more[0] in guard("times.more") and trace.kept(behind + 1)
 
 
 def _limits_an_hour(trace: Trace, i: int) -> bool:

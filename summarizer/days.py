@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 OPENERS = frozenset({"And", "But", "Then", "Also", "So", "Yet"})
 LEAST_DATED = 3
 """Words of "papers unsealed Monday" and a verb before them."""
+PERIODS = frozenset({"week", "weekend", "month"})
 DETERMINING = frozenset({"DT", "JJ", "IN", "POS", "PRP$"})
 
 
@@ -32,7 +33,9 @@ def weekday(view: View) -> Iterator[tuple[Edit, ...]]:
     for match in found:
         if ahead and not day_guards.tells_the_past(view, match):
             continue
-        if day_guards.is_scheduled(view, match):
+        if day_guards.is_scheduled(view, match) or _is_leant_on(
+            view, match.span("cut")
+        ):
             continue
         if _follows_an_opener(view, match):
             start = match.start("cut") + 1  # "And ‹on Monday,› it"
@@ -44,6 +47,16 @@ def weekday(view: View) -> Iterator[tuple[Edit, ...]]:
             elif match["lead"].startswith(",") and match["after"].isspace():
                 start += 1  # the comma closes what stands before it
             yield (drop(view, start, end, "weekday"),)
+
+
+def _is_leant_on(view: View, span: tuple[int, int]) -> bool:
+    """Whether a denial, a habit or what follows needs the day, or a "most" the week."""
+    start, end = span
+    limit = view.sentence.span.start + start
+    front = [token for token in view.tokens if token.span.end <= limit]
+    period = not PERIODS.isdisjoint(view.sentence.text[start:end].lower().split())
+    ranked = period and scopes.is_ranked(front)
+    return ranked or scopes.is_denied(front) or day_guards.says_more(view, end)
 
 
 def _follows_an_opener(view: View, match: re.Match[str]) -> bool:
@@ -185,7 +198,7 @@ def relative_day(view: View) -> Iterator[tuple[Edit, ...]]:
         match = found[0]
         if day_guards.looks_ahead(view) or day_guards.tells_days_apart(view):
             return
-        if day_guards.compares_times(view):
+        if day_guards.compares_times(view) or _is_leant_on(view, match.span()):
             return
         if _dates_an_event(view, match) and not day_guards.is_scheduled(view, match):
             yield (drop(view, match.start(), match.end(), "relative-day"),)

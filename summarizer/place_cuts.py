@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.lexicon import words
+from summarizer.reach import is_denied, is_ranked
 from summarizer.trace import guard
 
 if TYPE_CHECKING:
@@ -22,9 +23,11 @@ LONGEST_REGION = 3
 
 def is_place(trace: Trace, edit: Edit, inside: list[int], cues: Sequence[Cue]) -> bool:
     """Whether the words say where a place is that stays, or in which town it was."""
-    del edit, cues
+    del edit
     return (
-        _is_region(trace, inside) or _is_town(trace, inside) or _is_kind(trace, inside)
+        _is_region(trace, inside)
+        or _is_town(trace, inside, cues)
+        or _is_kind(trace, inside)
     )
 
 
@@ -50,12 +53,17 @@ def _is_region(trace: Trace, inside: list[int]) -> bool:
     )
 
 
-def _is_town(trace: Trace, inside: list[int]) -> bool:
-    """Whether a name goes and its region stays: "in ‹Elbe,› Ohio"."""
+def _is_town(trace: Trace, inside: list[int], cues: Sequence[Cue]) -> bool:
+    """Whether a name goes and its region stays: "in ‹Elbe,› Ohio".
+
+    The oldest mill of a town need not be the oldest of its state.
+    """
     first, comma = inside[0], inside[-1] + 1
     size = _region_at(trace, comma + 1)
     return (
-        all(trace.tokens[i].tag in NAMES for i in inside)
+        not is_denied(trace, first, cues)
+        and not is_ranked(trace, first, cues)
+        and all(trace.tokens[i].tag in NAMES for i in inside)
         and first > 0
         and trace.low[first - 1] in {"in", "from"}
         and trace.low[comma : comma + 1] == (",",)

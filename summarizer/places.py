@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summarizer import scopes
 from summarizer.article import Span
 from summarizer.bullet import Edit
 from summarizer.lexicon import words
@@ -16,7 +17,8 @@ if TYPE_CHECKING:
     from summarizer.looseness import View
 
 WITHIN = frozenset({"in", "from"})
-"""What is in a town or from it is so of the region as well."""
+"""What is in a town or from it is so of the region as well, unless the claim counts,
+compares or denies: the oldest mill in a town need not be the oldest in the state."""
 LONGEST_TOWN = 4
 LONGEST_REGION = 3
 STAYING = frozenset({"WDT", "WP", "WP$", "VBG", "VBN"})
@@ -54,9 +56,16 @@ def _town_or_region(view: View, comma: int) -> Iterator[tuple[Edit, ...]]:
     if known and abroad and not topic[1]:
         last = closing.end if shut else region[-1].span.end
         yield (Edit("drop", Span(tokens[comma].span.start, last), "place"),)
-    elif tokens[begin - 1].text in WITHIN and not topic[0] and not known:
+    elif tokens[begin - 1].text in WITHIN and not (
+        topic[0] or known or _is_leant_on(tokens[:begin])
+    ):
         lost = Edit("drop", Span(town[0].span.start, region[0].span.start), "place")
         yield (lost, Edit("drop", closing, "place")) if shut else (lost,)
+
+
+def _is_leant_on(front: Sequence[Token]) -> bool:
+    """Whether what is so of the town need not be so of the region."""
+    return scopes.is_denied(front) or scopes.is_ranked(front)
 
 
 def _region_end(tokens: Sequence[Token], start: int) -> int:

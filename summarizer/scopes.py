@@ -7,18 +7,20 @@ circumstances; the report of one event does not.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summarizer.lexicon import words
-from summarizer.looseness import FINITE, NOUNS
+from summarizer.looseness import FINITE, NOUNS, reporting
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from summarizer.article import Token
 
 RELATIVES = frozenset({"WDT", "WP", "WP$", "WRB"})
 COMPARING = frozenset({"JJR", "JJS", "RBR", "RBS"})
+SUPERLATIVES = frozenset({"JJS", "RBS"})
 BEING = frozenset({"was", "were", "is", "are", "'s", "’s"})
 HAVING = frozenset({"has", "have", "had"})
 LEAST = frozenset({"least", "most"})
@@ -45,6 +47,47 @@ def main_verb(tokens: Sequence[Token]) -> int | None:
                 return at
             owed -= 1
     return None
+
+
+def is_denied(front: Sequence[Token]) -> bool:
+    """Whether a denial or a habit reaches what follows: "will not resign ‹this week›".
+
+    What is denied in a report ends with it: "did not sink, he said ‹on Monday›".
+    """
+    denying = words("guards", "reach", "denying")
+    return any(token.text.lower() in denying for token in _clause(front))
+
+
+def is_ranked(front: Sequence[Token]) -> bool:
+    """Whether it is the most, the first or all of what follows.
+
+    "The biggest march ‹this month›", "two of the three mills ‹in Elbe›".
+    """
+    clause = [*_clause(front)][::-1]
+    ranking = words("guards", "reach", "ranking")
+    return any(
+        token.text.lower() in ranking
+        or (token.tag in SUPERLATIVES and before.text.lower() != "at")
+        or (token.tag == "CD" and before.text.lower() == "the")
+        for before, token in pairwise((clause[0], *clause) if clause else ())
+    )
+
+
+def _clause(front: Sequence[Token]) -> Iterator[Token]:
+    """The last of the words, back to where their clause begins, without a "who"."""
+    begins = words("guards", "reach", "clauses") | reporting()
+    commas = [at for at, token in enumerate(front) if token.text == ","]
+    asides = [
+        range(left, right + 1)
+        for left, right in pairwise(commas)
+        if front[left + 1].text in words("guards", "reach", "relatives")
+    ]
+    for at in range(len(front) - 1, -1, -1):
+        if any(at in aside for aside in asides):
+            continue
+        if front[at].text.lower() in begins:
+            return
+        yield front[at]
 
 
 def ends_an_aside(tokens: Sequence[Token]) -> bool:

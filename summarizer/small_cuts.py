@@ -88,12 +88,14 @@ def is_emphasis(
     at = inside[0]
     if len(inside) > 1 or not at or at + 1 >= len(trace.tokens):
         return False
+    which = trace.tokens[at + 1].tag != "NN"
+    if which and not guard("negations").isdisjoint(trace.low[:at]):
+        return False  # "not for his ‹brutal› acts" denies no more than the brutal ones
     before, after = trace.tokens[at - 1].tag, trace.tokens[at + 1].tag
     if trace.low[at] in guard("emphasis.adverbs"):
         held = trace.low[at - 1] in guard("emphasis.holding")
         wanted = trace.low[at + 1] in guard("emphasis.wanting")
-        denied = not guard("negations").isdisjoint(trace.low[:at])
-        if held or wanted or denied:
+        if held or wanted:
             return False
         return after in {"VBN", "VBD", "VBG", "VB"} or (
             after == "JJ" and _describes(trace, at)
