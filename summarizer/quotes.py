@@ -28,6 +28,7 @@ Role = Literal["open", "close", "maybe close", "either"]
 # text so long that no bullet is made of it.
 LONGEST = 900
 SHORT_PARAGRAPH = 1200  # up to here it is unsafe as a whole with a mark too many
+SHORT_TEXT = 300  # so is a text that has no paragraphs
 
 DOUBLE = re.compile(r"[\"“”„‟]|``|''")
 SINGLE = re.compile(r"['‘’‛]")
@@ -121,6 +122,9 @@ def find_quotes(article: Article) -> Quotations:
             continue
         opener = after and _opening_mark(article.text, after)
         found, alone = _pair_paragraph(article.text, paragraph, opener or None)
+        short = SHORT_PARAGRAPH if len(article.paragraphs) > 1 else SHORT_TEXT
+        if alone and len(paragraph) <= short:
+            found, alone = [], [paragraph]
         quotes += found
         unsafe += alone
     return Quotations(tuple(quotes), tuple(unsafe))
@@ -139,8 +143,6 @@ def _pair_paragraph(
     singles = _pair(_single_marks(text, paragraph, doubles.quotes), paragraph)
     outer = _outermost([*doubles.quotes, *singles.quotes])
     alone = _run_on(text, paragraph, doubles.alone + singles.alone, next_opener, outer)
-    if alone and len(paragraph) <= SHORT_PARAGRAPH:
-        return [], [paragraph]
     return outer, sorted(alone)
 
 

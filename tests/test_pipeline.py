@@ -161,3 +161,16 @@ def test_of_two_who_share_a_surname_the_other_is_still_a_stranger():
     # "Vale" stands in the first sentence, and is not the one who speaks
     spoken = [b.text for b in summarize(KIN, bullets=3) if "sold to a bank" in b.text]
     assert [text.endswith("Peter Vale, his father.") for text in spoken] == [True]
+
+
+FLAT = """The ferry at Odell stopped on Monday, and its crew told the bank "no". \
+The bank bought the ferry in May for $2 million and has cut the crew to nine. \
+"Do you know us?" asked Peter Vale, who has led the crew since 2009. "Did you ever ask \
+us? "Do you know the river? "You only saw the ferry, so leave." In June the bank was \
+fined $5,000 for the noise of the ferry."""
+
+
+def test_a_text_without_paragraphs_does_not_fall_with_one_odd_mark():
+    # quotations that open anew where their paragraphs began, which are lost
+    texts = [bullet.text for bullet in summarize(FLAT)]
+    assert texts[0].startswith("The ferry at Odell stopped")
