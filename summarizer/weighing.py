@@ -69,7 +69,10 @@ FRAGMENT = 2.2
 
 LABEL = re.compile(
     r"[\[(•]|\d{1,3}[.)] |[A-Z][\w'’-]{0,20}(?: [\w'’-]{1,20}){0,3}: [A-Z]"
+    r"|[\"“][^\"“”]{2,60}[\"”] [\"“]"
 )
+"""How a caption or a line of a list begins, or a heading in quotation marks that ran
+into the quotation below it."""
 ECHO = re.compile(
     r"(?:[A-Z][\w-]{0,20} ){0,2}[A-Z][\w-]{0,20}(?:['’]s|s['’]) (?:latest |new )?"
     r"(?:comments?|remarks?|words|warnings?|statements?|announcement|calls?|claims?"

@@ -35,6 +35,7 @@ FAULTS = [
     ("label", "(The ferry was sold in May.)"),
     ("label", "• The ferry was sold in May."),
     ("label", "2. The ferry was sold in May."),
+    ("label", '"Old Ferrymen" "The ferry is worth more than the bank," Lund said.'),
     ("first-person", "We took the ferry to Skarholm."),
     ("no-reply", "The owner could not be reached for comment."),
     ("no-reply", "OBN could not reach the owner of the ferry for comment."),
