@@ -85,8 +85,8 @@ def find_lacks(
     opens = bullet.source.index == 0 and answer is None
     if opens and is_timeless(bullet, tokens) and is_thin(bullet, weights, language):
         yield "timeless"
-    hollow = is_hollow(bullet, weights, language=language)
-    if hollow or quotes_no_sentence(bullet, tokens):
+    empty = quotes_no_sentence(bullet, tokens)
+    if empty or is_hollow(bullet, weights, language=language):
         yield "hollow"
 
 

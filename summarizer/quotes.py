@@ -116,13 +116,13 @@ def find_quotes(article: Article) -> Quotations:
     """
     quotes: list[Quote] = []
     unsafe: list[Span] = []
+    short = SHORT_PARAGRAPH if len(article.paragraphs) > 1 else SHORT_TEXT
     following = [*article.paragraphs[1:], None]
     for paragraph, after in zip(article.paragraphs, following, strict=False):
         if not MARK.search(article.text, paragraph.start, paragraph.end):
             continue
         opener = after and _opening_mark(article.text, after)
         found, alone = _pair_paragraph(article.text, paragraph, opener or None)
-        short = SHORT_PARAGRAPH if len(article.paragraphs) > 1 else SHORT_TEXT
         if alone and len(paragraph) <= short:
             found, alone = [], [paragraph]
         quotes += found

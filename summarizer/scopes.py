@@ -75,7 +75,7 @@ def is_ranked(front: Sequence[Token]) -> bool:
 
 def _clause(front: Sequence[Token]) -> Iterator[Token]:
     """The last of the words, back to where their clause begins, without a "who"."""
-    begins = words("guards", "reach", "clauses") | reporting()
+    begins = words("guards", "reach", "clauses")
     commas = [at for at, token in enumerate(front) if token.text == ","]
     asides = [
         range(left, right + 1)
@@ -85,7 +85,8 @@ def _clause(front: Sequence[Token]) -> Iterator[Token]:
     for at in range(len(front) - 1, -1, -1):
         if any(at in aside for aside in asides):
             continue
-        if front[at].text.lower() in begins:
+        low = front[at].text.lower()
+        if low in begins or low in reporting():
             return
         yield front[at]
 

@@ -7,7 +7,7 @@ verb at all counts.
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from summarizer.datelines import dateline_end
@@ -82,13 +82,14 @@ def _is_bare(chunk: Sequence[Token]) -> bool:
     determined = chunk[0].text.lower() in {"a", "an"}
     verbs_behind_a_name = {"NNS"} if determined else {"NN", "NNS"}
     tags = [token.tag for token in chunk]
+    one = determined and "NNS" not in takewhile(lambda tag: tag != "VBP", tags)
     verbs = zip(tags, tags[1:], tags[2:], strict=False)
     if any(a in NOUNS and (b, c) == ("NNS", "IN") for a, b, c in verbs):
         return False  # "his work ‹centers› on"
     for left, right in pairwise([*chunk, chunk[-1]]):
         if left.tag in RELATIVES or (inside and _points(left)):
             owed, inside = owed + 1, True
-        elif determined and left.tag == "VBP" and not inside:
+        elif left.tag == "VBP" and right.tag == "NN" and one and not inside:
             continue  # "A Skarholm ‹graduate› student": one of them doesn't "graduate"
         elif left.tag in FINITE:
             if not owed:

@@ -16,12 +16,14 @@ HANGING = (
     "The league of bakers, pointing to research that baking leads boys to drink.",
     "A pear-shaped bakery, which is dear to Bo Lund, who learned to bake here.",
     "An Odell college student from the hills who'd come to bake with two friends.",
-    "A Skarholm graduate student from Odell who'd come to bake with two friends.",
+    "A Skarholm College graduate student from Odell who'd come to bake with friends.",
     "Apparently, a whole lot of money, which helps win elections.",
 )
 WHOLE = (
     "Ana Vale, a baker, was remembered by her mother.",
     "The bakers of Odell, cheering on the divers, sang of bread.",
+    "A group of bakers live in the mill that burned down.",  # "a" group, and many
+    "A number of bakers drink tea, remembered by nobody.",
     "Bakers graduate in May from the college of Odell, where Bo Lund taught.",
     "The chase that followed led to a farm, where Bo Lund had hidden.",
     "The quarrel of the bakers centers on how they bake.",
