@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 ARTICLES = frozenset({"a", "an", "the"})
 POSSESSIVES = ("'s", "’s", "s'", "s’", "'", "’")
+SERVING = frozenset({"of", "from", "with"})
+"""Words between a name and whom it speaks for."""
 LEAST_ROLE = 3
 """Tokens of the shortest role behind a name, its comma included: ", a baker"."""
 TIMED = ("last week ", "last month ", "last year ", "last night ", "yesterday ")
@@ -74,10 +76,11 @@ def _beside(slots: Slots, said: Attribution) -> Span | None:
         return None
     inside = [t for t in slots.tokens if said.speaker.covers(t.span)]
     beside = [t for t in inside if t.span.start >= said.name.end]
-    if len(beside) < LEAST_ROLE or beside[0].text != ",":
+    serves = beside[0].text in SERVING
+    if not serves and (len(beside) < LEAST_ROLE or beside[0].text != ","):
         return None
     end = next((t.span.start for t in beside[1:] if t.text == ","), said.speaker.end)
-    if beside[1].text.lower() in ARTICLES:
+    if not serves and beside[1].text.lower() in ARTICLES:
         return Span(beside[1].span.start, end)
     whole = Span(said.speaker.start, end)
     return whole if len(slots.said(whole).split()) <= LONGEST_ROLE else None

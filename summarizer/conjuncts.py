@@ -9,6 +9,7 @@ from summarizer.bullet import Edit
 from summarizer.lexicon import words
 from summarizer.looseness import FINITE, NAMES, claim_end
 from summarizer.payload import may_go
+from summarizer.sequels import follows_up
 from summarizer.tails import LEAST_HEAD, Tail, count_words, is_clause, is_grave
 
 if TYPE_CHECKING:
@@ -33,8 +34,10 @@ def conjunct(view: View) -> Iterator[tuple[Edit, ...]]:
         if view.tokens[at].text != "and":
             continue
         tail = Tail(view, at, end)
-        if is_grave(tail) or view.tokens[at - 1].tag in SHARING:
+        if view.tokens[at - 1].tag in SHARING or is_grave(tail):
             continue  # "shot and killed a man": one object for both
+        if follows_up(tail.tokens) or _owns_up(tail):
+            continue
         if _adds_a_verb(tail) and _stands_before(tail) and may_go(view, tail.span):
             yield (Edit("drop", tail.span, "conjunct"),)
             end = tail.start - tail.fenced
@@ -58,6 +61,12 @@ def _adds_a_verb(tail: Tail) -> bool:
         past = tail.fenced and verb.tag in {"VBD", "MD"}
         return past or _is_verb_like(verb, tail.head)
     return tail.fenced and is_clause(inner[: LONGEST_SUBJECT + 1])
+
+
+def _owns_up(tail: Tail) -> bool:
+    """Whether the claim denies or refuses one thing and the "and" grants another."""
+    negations = words("guards", "negations")
+    return any(token.text.lower() in negations for token in tail.head)
 
 
 def _is_verb_like(verb: Token, head: Sequence[Token]) -> bool:

@@ -22,6 +22,7 @@ from summarizer import (
     predicates,
     safeguards,
     sayings,
+    sequel_marks,
     tenses,
     verbatim,
 )
@@ -42,7 +43,7 @@ __all__ = ["Fault", "verify"]
 
 LONGEST = 2000
 """Characters of a sentence; a longer one is no bullet, and slow to check."""
-CHECKS = (verbatim.check, safeguards.check, grammar.check)
+CHECKS = (verbatim.check, safeguards.check, sequel_marks.check, grammar.check)
 CUED = (
     permits.check,
     sayings.check,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.lexicon import words
 from summarizer.looseness import NAMES
+from summarizer.sequels import undoes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,6 +32,7 @@ def is_loose(view: View, span: Span, *, slack: int = 0) -> bool:
     return (
         not view.tears(span)
         and not _guarded(inside)
+        and not undoes(inside)
         and not _is_pointed_at(view, span)
         and not _is_toll(inside)
         and not _is_topic(view, inside, outside, slack)

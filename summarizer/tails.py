@@ -145,6 +145,7 @@ def _opens_rightly(tail: Tail, marker: str, at: int) -> bool:
         return False
     if marker in words("trims", "circumstance", "additions"):
         bound = marker == "with" and scopes.ends_an_aside(tail.head)
+        bound = bound or _counts_on(tail, marker)
         return not (bound or _goes_on_behind(inner) or _holds_the_verb(inner))
     if marker in {"as", "when"}:
         return is_clause(inner) and not (
@@ -152,8 +153,8 @@ def _opens_rightly(tail: Tail, marker: str, at: int) -> bool:
         )
     dated = tail.fenced and tail.start < at  # ", just weeks before the anniversary"
     if marker in {"before", "by"} and not dated:
-        # "He seemed to have won before Luiz equalised": what came next may undo it.
-        return inner[0].tag == "VBG" and not _is_an_answer(marker, inner[0])
+        # "was found guilty before being cleared": what came next may undo it.
+        return marker == "by" and inner[0].tag == "VBG" and not _is_an_answer(inner[0])
     if marker == "following":
         noun = tail.view.tokens[tail.start - 2] if tail.fenced else before
         return noun.tag in NOUNS and inner[0].tag not in {"PRP", "VBG"}
@@ -168,9 +169,15 @@ def _is_bound(tail: Tail) -> bool:
     return before.lower() in words("trims", "circumstance", "binding")
 
 
-def _is_an_answer(marker: str, verb: Token) -> bool:
+def _is_an_answer(verb: Token) -> bool:
     """Whether the words are what was said: "answered the mother ‹by saying›"."""
-    return marker == "by" and verb.text.lower() in words("trims", "participle", "late")
+    return verb.text.lower() in words("trims", "participle", "late")
+
+
+def _counts_on(tail: Tail, marker: str) -> bool:
+    """Whether a count goes on: "killed 12 people, ‹as well as nine at sea›"."""
+    more = marker not in {"with", "including", "such as"}
+    return more and any(token.tag == "CD" for token in tail.tokens)
 
 
 def _goes_on_behind(tokens: Sequence[Token]) -> bool:

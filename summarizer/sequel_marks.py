@@ -1,0 +1,63 @@
+"""What became of a claim, in words that go: "rose 9% ‹before falling back›"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.trace import Fault, guard
+from summarizer.voices import FINITE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from summarizer.trace import Trace
+
+RULES = frozenset(
+    {
+        "aside", "dash-aside", "appositive", "relative-clause", "participle", "outcome",
+        "circumstance", "conjunct",
+    }
+)  # fmt: skip
+"""Rules that may take what happened afterwards."""
+OBJECTS = frozenset({"it", "him", "her", "them"})
+"""What stands behind a verb of the same thing or person."""
+MORE = frozenset({("along", "with"), ("together", "with"), ("as", "well")})
+"""Openings of what is counted too."""
+
+
+def check(trace: Trace) -> Iterator[Fault]:
+    """A cut that takes what undid the claim or came of it, or half of a count."""
+    cuts = {edit for edit in trace.gone if edit is not None and edit.rule in RULES}
+    for edit in sorted(cuts, key=lambda cut: cut.span.start):
+        inside = trace.inside(edit)
+        if any(_undoes(trace, i) for i in inside):
+            yield Fault("sequel", f"{edit.rule} takes what undid the claim")
+        elif edit.rule == "conjunct" and _follows_up(trace, inside):
+            yield Fault("sequel", f"{edit.rule} takes what came of the same")
+        elif _goes_on_counting(trace, inside):
+            yield Fault("sequel", f"{edit.rule} takes half of a count")
+
+
+def _undoes(trace: Trace, i: int) -> bool:
+    before, tag = trace.low[i - 1], trace.tokens[i - 1].tag
+    if trace.low[i] == "back":
+        return tag == "PRP" or tag.startswith("VB")
+    then = before == "before" and trace.tokens[i].tag == "VBG"
+    return then or trace.low[i] in guard("sequels.undoing")
+
+
+def _follows_up(trace: Trace, inside: Sequence[int]) -> bool:
+    """Whether an "and" tells what came later of the same: "and lost it again"."""
+    verb = next((i for i in inside if trace.tokens[i].tag in FINITE), None)
+    if verb is None:
+        return False
+    opening = trace.low[inside[0] : verb + 2]
+    if not guard("sequels.later").isdisjoint(opening):
+        return True
+    says = any(token.tag in FINITE for token in trace.tokens[verb + 2 : verb + 3])
+    return not OBJECTS.isdisjoint(trace.low[verb + 1 : verb + 2]) and not says
+
+
+def _goes_on_counting(trace: Trace, inside: Sequence[int]) -> bool:
+    opening = trace.low[inside[0] : inside[0] + 2] if inside else ()
+    return opening in MORE and any(trace.tokens[i].tag == "CD" for i in inside)

@@ -1,0 +1,47 @@
+"""What came next and undoes a claim: "was found guilty ‹and then cleared›"."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from summarizer.lexicon import words
+from summarizer.looseness import FINITE
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summarizer.article import Token
+
+OBJECTS = (["it"], ["him"], ["her"], ["them"])
+"""What stands behind a verb of the same thing or person."""
+TURNING = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "PRP"})
+"""Words behind which a "back" turns something round."""
+
+
+def undoes(tokens: Sequence[Token]) -> bool:
+    """Whether the words tell what became of a claim, so that it may not stand alone.
+
+    "rose 9% ‹before falling back›", "was banned, ‹a ban that a court lifted›".
+    """
+    undoing = words("guards", "sequels", "undoing")
+    return any(token.text.lower() in undoing for token in tokens) or any(
+        _turns(left, right) for left, right in pairwise(tokens)
+    )
+
+
+def _turns(left: Token, right: Token) -> bool:
+    if right.text.lower() == "back":
+        return left.tag in TURNING
+    return left.text.lower() == "before" and right.tag == "VBG"
+
+
+def follows_up(tokens: Sequence[Token]) -> bool:
+    """Whether an "and" tells what came of it: "‹and then fell›", "‹and lost it›"."""
+    low = [token.text.lower() for token in tokens]
+    verb = next((n for n, token in enumerate(tokens) if token.tag in FINITE), 0)
+    later = words("guards", "sequels", "later")
+    if not later.isdisjoint(low[: verb + 2]):
+        return True
+    says = any(token.tag in FINITE for token in tokens[verb + 2 : verb + 3])
+    return low[verb + 1 : verb + 2] in OBJECTS and not says  # "says it's a bargain"
