@@ -109,13 +109,19 @@ def _chunk(view: View, start: int, end: int, *, last: bool) -> Chunk:
 
 
 def age(view: View) -> Iterator[tuple[Edit, ...]]:
-    """``Lena Ortiz, 34, was pulled``: an age behind a name."""
-    for chunk in chunks(view):
-        behind_noun = chunk.before is not None and chunk.before.tag in NOUNS
-        alone = len(chunk.tokens) == 1 and AGE.fullmatch(chunk.tokens[0].text)
-        after = chunk.after
-        if alone and behind_noun and after is not None and not _apposes(after):
-            yield (cut(view, chunk, "age"),)
+    """``Lena Ortiz, 34, was pulled``: the ages behind names, all of them or none."""
+    ages = [c for c in chunks(view) if len(c.tokens) == 1 and _is_age(c.tokens[0])]
+    if ages and all(map(_may_go_unaged, ages)):
+        yield tuple(cut(view, chunk, "age") for chunk in ages)
+
+
+def _is_age(token: Token) -> bool:
+    return AGE.fullmatch(token.text) is not None
+
+
+def _may_go_unaged(chunk: Chunk) -> bool:
+    behind_noun = chunk.before is not None and chunk.before.tag in NOUNS
+    return behind_noun and chunk.after is not None and not _apposes(chunk.after)
 
 
 def _apposes(token: Token) -> bool:

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
 NAMING = NOUNS | NAMES
 LEANING = frozenset({"there", "since", "then"})
+UP_TO = frozenset({"since", "by", "until", "before", "back"})
+"""In front of a "then"."""
+WHEN = frozenset({"when", "while", "after", "before", "as", "in", "on", "during"})
 PAST = frozenset({"VBD", "VBN"})
 HAVING = frozenset({"have", "has", "had"})
 LIKENING = frozenset({"such", "similar"})
@@ -62,5 +65,13 @@ def leans(tokens: Sequence[Token], at: int) -> bool:
     before = tokens[max(0, at - 1)]
     behind = tokens[at + 1].tag if at + 1 < len(tokens) else ""
     since = word == "since" and before.text in HAVING and behind in PAST
-    then = word == "then" and before.tag in NAMING and behind == "VBD"
+    then = word == "then" and (
+        (before.tag in NAMING and behind == "VBD") or _is_a_time(tokens, at)
+    )
     return since or then or (word == "there" and tokens[at].tag == "RB")
+
+
+def _is_a_time(tokens: Sequence[Token], at: int) -> bool:
+    """Whether it is a time that the bullet doesn't tell: "changed since ‹then›"."""
+    told = any(t.tag == "CD" or t.text.lower() in WHEN for t in tokens[: at - 1])
+    return tokens[max(0, at - 1)].text.lower() in UP_TO and not told

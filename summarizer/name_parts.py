@@ -19,6 +19,8 @@ DETERMINED = re.compile(
 )
 """In front of a name that says which thing is meant, or is no longer somebody's: "the
 Vale fight", "née Vale"."""
+OWNING = re.compile(r"['’]s(?=[,.;:]|$)")
+"""Behind a name that is that of a shop: "a bakery, Vale's, will close"."""
 HYPHENS = frozenset("-/&")
 NICKNAMED = re.compile(r"[^\W_][\"”’']\s*\Z")
 """In front of a name: the end of a nickname that belongs to it, and no quotation's."""
@@ -36,6 +38,8 @@ def is_part(span: Span, sentence: Sentence, *, polite: bool = False) -> bool:
     if before[-1:] in HYPHENS or after[:1] in HYPHENS:
         return True
     if DETERMINED.search(before) and not opens_claim(before):
+        return True
+    if OWNING.match(after):
         return True
     if NICKNAMED.search(before) or (not polite and FAMILY.search(before)):
         return True

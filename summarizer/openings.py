@@ -49,6 +49,8 @@ THE = re.compile(
     r"(?P<the>(?i:the|this|that|these|those))(?:\s|(?=['’]s\s))"
     r"(?P<rest>(?:[a-z][\w'’-]{0,30}\s?){0,3})"
 )
+TELLS_OF = re.compile(r"The [a-z]{3,20}: ")
+"""Of what it is the definition, the verdict or the result stands before."""
 IDENTIFIED = re.compile(r"\s?(?:of|that|who|which|whose|to|behind|between)\b")
 
 
@@ -103,14 +105,18 @@ def _opening(shown: View) -> int:
 
 def _linked(shown: View, at: int) -> OpeningFault | None:
     """A linking word or a phrase that points back."""
-    match = _links().match(shown.text, at)
+    match = _links().match(shown.text, at) or TELLS_OF.match(shown.text, at)
     if not match:
         return None
+    if match.re is TELLS_OF:
+        return OpeningFault("reference", shown.span(*match.span()), hard=True)
     span = shown.span(match.start(), match.end())
     if match["contrast"]:
         return OpeningFault("contrast", span, hard=True)
     if match["additive"]:
-        return OpeningFault("additive", span, hard=False)
+        # "So lesbian couples marry there": it follows from what was told.
+        so = match["additive"] == "So" and shown.text[match.end() : match.end() + 1]
+        return OpeningFault("additive", span, hard=so == " ")
     return OpeningFault("reference", span, hard=bool(match["hard"]))
 
 

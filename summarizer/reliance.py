@@ -39,6 +39,11 @@ if TYPE_CHECKING:
 ARTICLES = frozenset({"the"}) | POINTING
 FIRST_OPENINGS = 3
 """Sentences of an article in which "another storm" is the news itself."""
+BY_AGE = frozenset({"younger", "older", "elder"})
+OF_IT = re.compile(
+    r"[\"“‘'](?:This|That|These|Those|They|He|She)(?:['’](?:s|re|d|ll|ve))?\s(?!who\b)"
+)
+"""How a quotation opens of which the reader must know what is spoken of."""
 NAME = re.compile(r"(?<=[a-z,] )[A-Z]\w+")
 """A word with a capital inside a sentence."""
 
@@ -70,6 +75,11 @@ class _Ground:
     def stems(self, text: str) -> frozenset[str]:
         """The stems of a text in its language."""
         return stem_set(text, language=self.language)
+
+    @property
+    def told(self) -> frozenset[str]:
+        """The stems of all that the article told before."""
+        return frozenset[str]().union(*(self.stems(s.text) for s in self.earlier))
 
     def tells(self, found: frozenset[str]) -> bool:
         """Whether an earlier sentence holds one of the stems."""
@@ -107,8 +117,15 @@ def find_needs(
             if (named := _named(earlier, language))
         ),
     )
+    if _quotes_of_it(bullet):
+        found = (Need(ground.told, leading=True), *found)
     linked = opens_on_link(bullet.text)
     return (Need(frozenset(), leading=True), *found) if linked else found
+
+
+def _quotes_of_it(bullet: Bullet) -> bool:
+    """Whether somebody speaks of what was told: '"This is great," says Vale'."""
+    return bullet.template.startswith("quote-") and OF_IT.match(bullet.text) is not None
 
 
 def _needs(tokens: Sequence[Token], ground: _Ground, *, opens: bool) -> Iterator[Need]:
@@ -136,6 +153,8 @@ def _needs(tokens: Sequence[Token], ground: _Ground, *, opens: bool) -> Iterator
             continue
         if _is_by_nation(tokens, at):
             yield Need(ground.people, leading=at < verb)
+        if _is_by_age(tokens, at):
+            yield Need(ground.stems(tokens[at + 2].text), leading=True)
         for noun in waiting:
             seen.update(find_kin(ground.stems(noun), ground.language))
         waiting.clear()
@@ -237,3 +256,9 @@ def _is_by_nation(tokens: Sequence[Token], at: int) -> bool:
     nation = name.text in places or name.text in nations
     one = not name.text.endswith("s")  # "the Australians" are everybody
     return alone and nation and one and tokens[at].text.lower() == "the"
+
+
+def _is_by_age(tokens: Sequence[Token], at: int) -> bool:
+    """Whether somebody is told from another of the name: "the younger Vale"."""
+    words_ = [token.text for token in tokens[at + 1 : at + 3]]
+    return len(words_) > 1 and words_[0] in BY_AGE and words_[1][0].isupper()

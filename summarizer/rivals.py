@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from summarizer.article import Span, touches
 from summarizer.dangling import unnamed
+from summarizer.lexicon import alternation, words
 from summarizer.name_words import is_name, is_role
 from summarizer.names import find_runs, read
 from summarizer.surroundings import speech_after
@@ -35,7 +37,32 @@ def has_rival(
             span.overlaps(mine) for mine in own
         ):
             return True
-    return any(not touches(span, cast.quoted) for span in _unknown(sentence, cast))
+    return any(
+        not touches(span, cast.quoted) and not any(span.overlaps(mine) for mine in own)
+        for span in (*_agents(sentence, wanted), *_unknown(sentence, cast))
+    )
+
+
+def _agents(sentence: Sentence, wanted: str) -> Iterator[Span]:
+    """Words that may mean somebody by their ending: "reached the ‹kayaker›"."""
+    things = words("pronouns", "people", "things")
+    others = words("pronouns", "people", "she" if wanted == "he" else "he")
+    for match in _agent().finditer(sentence.text):
+        if match["noun"].lower() not in things | others:
+            start = sentence.span.start + match.start("noun")
+            yield Span(start, start + len(match["noun"]))
+
+
+@cache
+def _agent() -> re.Pattern[str]:
+    ending = alternation("pronouns", "people", "agents")
+    other = alternation("pronouns", "people", "more")
+    return re.compile(
+        r"(?:\b(?:[Tt]he|[Aa]n?|[Aa]nother|[Hh]is|[Hh]er|[Tt]heir|[Tt]h(?:is|at)|[Oo]ne)"
+        r"|['’]s) "
+        r"(?:[\w-]{1,20} ){0,3}?"
+        rf"(?P<noun>\w{{1,20}}(?:{ending})|{other})\b(?! [A-Z])"
+    )
 
 
 def _own_words(person: Person) -> Iterator[Span]:

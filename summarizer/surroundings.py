@@ -177,7 +177,10 @@ def is_bare(naming: Naming) -> bool:
 def is_determined(naming: Naming) -> bool:
     """Whether a word in front says which one is meant: "the Vale", "that Vale"."""
     run = naming.run
-    return run.previous.lower() in DETERMINERS and not opens_claim(run.before)
+    opens = run.words[0].text.lower()  # "The Mary Ellen sank"
+    return opens in DETERMINERS or (
+        run.previous.lower() in DETERMINERS and not opens_claim(run.before)
+    )
 
 
 def opens_claim(before: str) -> bool:

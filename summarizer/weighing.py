@@ -32,7 +32,7 @@ FACTORS = {
     "dangling": 0.01,  # opens on a pronoun or a contrast nobody can resolve
     "leaning": 0.6,  # opens on "the study", "such moves"
     "first-person": 0.2,  # the author's own voice, outside quotation marks
-    "contrast": 0.7,  # stood against a sentence that the reader doesn't see
+    "contrast": 0.45,  # stood against a sentence that the reader doesn't see
     "echo": 0.3,  # "Hale's remarks come after ...": which remarks?
     "no-reply": 0.2,  # "could not be reached for comment"
     "relay": 0.2,  # "The paper reported the news.": what news?

@@ -15,6 +15,7 @@ STORY = (
     "Ana Vale, 41, a singer, watched the ships from a hotel in Odell. "
 )
 DRILL = {"navi", "began", "drill", "odel", "sea", "monday", "38", "ship"}
+SINGER = {"ana", "vale", "41", "singer", "watch", "ship", "hotel", "odel"}
 MEMBERS = [(DRILL, True)]  # those of the event that the first sentence tells
 CASES = [
     # the last sentence of the story; what it takes for known; whether it leads
@@ -138,15 +139,20 @@ CASES = [
     ("The harbour of Odell was empty.", []),
     ("The weather was bad this week.", []),
     ('"The drill was too loud," Ana Vale said.', []),  # her words, not ours
+    ("The younger Crane was asked to pay.", [({"crane"}, True)]),
+    ("The younger sailors were asked to pay.", [({"sailor"}, True)]),
+    ("Many mills have closed since then.", [(set(), False)]),
+    ("In 1991 mills were sold, and many have closed since then.", []),
+    ("The figures were read in Odell.", [({"figur"}, True)]),
 ]
 
 
-def taken_for_known(text):
+def taken_for_known(text, *, template="bare"):
     """What the last sentence of the text takes for known."""
     article = reading.read(text)
     body = sentences.split(article)
     source = body[-1]
-    bullet = Bullet(source.text, source, (), "bare", 1.0)
+    bullet = Bullet(source.text, source, (), template, 1.0)
     needs = find_needs(bullet, tagging.tag(source), find_cast(article, body), body)
     return [(set(need.stems), need.leading) for need in needs]
 
@@ -154,6 +160,19 @@ def taken_for_known(text):
 @pytest.mark.parametrize(("last", "expected"), CASES)
 def test_a_bullet_takes_for_known_what_was_told_before(last, expected):
     assert taken_for_known(STORY + last) == expected
+
+
+QUOTES = [
+    ('"This is a disaster," Bo Crane says.', [(DRILL | SINGER, True)]),
+    ('"They were too loud," Bo Crane says.', [(DRILL | SINGER, True)]),
+    ('"Those who can swim are safe," Bo Crane says.', []),
+    ('"Ships are too loud," Bo Crane says.', []),
+]
+
+
+@pytest.mark.parametrize(("last", "expected"), QUOTES)
+def test_a_quotation_that_opens_on_this_or_they_takes_it_for_known(last, expected):
+    assert taken_for_known(STORY + last, template="quote-speaker") == expected
 
 
 FIRST = [
