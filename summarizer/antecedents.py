@@ -13,6 +13,7 @@ from summarizer.dangling import GENDERED, dangling, fits, view
 from summarizer.full_names import is_doubtful
 from summarizer.lexicon import alternation
 from summarizer.looking_back import first_mention, look_back
+from summarizer.surroundings import speech_after, speech_before
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -65,7 +66,12 @@ def antecedent(
     if not pronoun or touches(span, cast.quoted):
         return None
     wanted = "he" if pronoun["he"] else "she"
-    person = look_back(sentence, wanted, cast, sentences)
+    at, end = span.start - sentence.span.start, span.end - sentence.span.start
+    speaks = bool(
+        speech_after().match(sentence.text, end)
+        or speech_before().search(sentence.text[:at])
+    )
+    person = look_back(sentence, wanted, cast, sentences, speaks=speaks)
     if person is None or first_mention(person, sentence, cast):
         # A name in the pronoun's own sentence is somebody else's than the pronoun's.
         return None

@@ -26,6 +26,11 @@ FARTHEST = 6
 """Sentences looked back over, those of the chain and whole quotations included."""
 EMPTY = 1
 """Sentences about nobody that may stand between."""
+WORD = re.compile(r"[\w'’-]+")
+FIRST = frozenset({"the", "a", "an", "this", "one", "another", "their", "its"})
+"""What a claim about others may begin with: "said ‹the› dog barked until he woke"."""
+LONGEST_CUE = 4
+"""Words that may stand beside a quotation and the name of whoever speaks."""
 FRONT = re.compile(
     r"(?:[^,\"“”]{0,80},\s)?[\s\"“”'‘’(]*"
     r"(?:(?:but|and|so|yet|meanwhile|then|also|the|a|an|now|for|later|former),?\s)?$",
@@ -35,9 +40,17 @@ OPENING_NAME = re.compile(r"([A-Z][a-z]\w{1,40}) [a-z]")
 
 
 def look_back(
-    sentence: Sentence, wanted: str, cast: Cast, sentences: Sequence[Sentence]
+    sentence: Sentence,
+    wanted: str,
+    cast: Cast,
+    sentences: Sequence[Sentence],
+    *,
+    speaks: bool = False,
 ) -> Person | None:
-    """The one person whom the sentences before are about, if "he" can mean only one."""
+    """The one person whom the sentences before are about, if "he" can mean only one.
+
+    ``speaks`` tells that "he" says something: then it is whoever spoke before.
+    """
     place = bisect_left(sentences, sentence.span.start, key=lambda s: s.span.start)
     if _in_open_quotation(place, sentences):
         return None
@@ -49,7 +62,10 @@ def look_back(
         if present:
             if _opens_on_stranger(before, cast, sentences):
                 return None
-            return _only(present, before, wanted, cast)
+            person = _only(present, before, wanted, cast)
+            if person is None or speaks:
+                return person
+            return None if _tells_of_others(person, before, wanted, cast) else person
         if has_rival(before, wanted, cast, known=()) or _names_others(before, cast):
             return None
         if not _has_pronoun(before, wanted, cast):
@@ -140,6 +156,30 @@ def _speaks_of_another(
         for match in GENDERED.finditer(sentence.text)
         if not touches(Span(base + match.start(), base + match.end()), cast.quoted)
     )
+
+
+def _tells_of_others(
+    person: Person, sentence: Sentence, wanted: str, cast: Cast
+) -> bool:
+    """Whether the person only reports, and of something else than of themselves.
+
+    "The sheriff said the trader had lied. ‹He› will pay a fine." Who will?
+    """
+    span = first_mention(person, sentence, cast)
+    if span is None:
+        return False
+    base = sentence.span.start
+    verb = speech_after().match(sentence.text, span.end - base)
+    if verb is None and not speech_before().search(sentence.text[: span.start - base]):
+        return False
+    reach = (verb.end(), len(sentence.text)) if verb else (0, span.start - base)
+    claim = [
+        match[0].lower()
+        for match in WORD.finditer(sentence.text, *reach)
+        if not touches(Span(base + match.start(), base + match.end()), cast.quoted)
+    ]
+    first = next((word for word in claim if word in FIRST or GENDERED.match(word)), "")
+    return first in FIRST or (not first and len(claim) > LONGEST_CUE)
 
 
 def first_mention(person: Person, sentence: Sentence, cast: Cast) -> Span | None:
