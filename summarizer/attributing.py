@@ -88,8 +88,10 @@ def _beside(slots: Slots, said: Attribution) -> Span | None:
 
 def short_speaker(slots: Slots, said: Attribution) -> tuple[Edit, ...]:
     """Drops for the words of a speaker that the bullet does without."""
-    kept = speaker_words(slots, said)
     region = said.speaker
+    kept = speaker_words(slots, said)
+    if _is_called(slots, kept, region):
+        kept = region
     if kept != region and "," in slots.said(region):  # an aside closes with a comma
         region = Span(region.start, _over_comma(slots, region.end))
     return rest(slots, region, (kept,))
@@ -97,6 +99,13 @@ def short_speaker(slots: Slots, said: Attribution) -> tuple[Edit, ...]:
 
 def _over_comma(slots: Slots, end: int) -> int:
     return end + 1 if slots.said(Span(end, end + 1)) == "," else end
+
+
+def _is_called(slots: Slots, kept: Span, region: Span) -> bool:
+    """Whether a name belongs to what would go: "‹of the charity›, Second Field"."""
+    gone = slots.said(Span(kept.end, region.end)) if kept.end < region.end else ""
+    behind = slots.said(Span(region.end, region.end + len(", S")))
+    return bool(gone) and "," not in gone and behind[:1] == "," and behind[2:].isupper()
 
 
 def rest(

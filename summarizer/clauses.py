@@ -111,7 +111,8 @@ def _chunk(view: View, start: int, end: int, *, last: bool) -> Chunk:
 def age(view: View) -> Iterator[tuple[Edit, ...]]:
     """``Lena Ortiz, 34, was pulled``: the ages behind names, all of them or none."""
     ages = [c for c in chunks(view) if len(c.tokens) == 1 and _is_age(c.tokens[0])]
-    if ages and all(map(_may_go_unaged, ages)):
+    placed = any(_is_placed(view, chunk) for chunk in ages)
+    if ages and all(map(_may_go_unaged, ages)) and not placed:
         yield tuple(cut(view, chunk, "age") for chunk in ages)
 
 
@@ -122,6 +123,15 @@ def _is_age(token: Token) -> bool:
 def _may_go_unaged(chunk: Chunk) -> bool:
     behind_noun = chunk.before is not None and chunk.before.tag in NOUNS
     return behind_noun and chunk.after is not None and not _apposes(chunk.after)
+
+
+def _is_placed(view: View, chunk: Chunk) -> bool:
+    """Whether the aside goes on behind the age: "Horn, ‹33,› of Elm Street, had"."""
+    if chunk.after is None or chunk.after.text not in {"of", "from"}:
+        return False
+    behind = view.tokens[view.tokens.index(chunk.after) :]
+    verb = next((n for n, token in enumerate(behind) if token.tag in FINITE), 0)
+    return sum(token.text == "," for token in behind[:verb]) == 1
 
 
 def _apposes(token: Token) -> bool:
@@ -253,6 +263,8 @@ def _closes_another(view: View, chunk: Chunk) -> bool:
     named, between = head[: commas[-1]], head[commas[-1] + 1 :]
     if len(commas) > 1:
         named = named[commas[-2] + 1 :]
+    said = [n for n, token in enumerate(named) if token.tag in FINITE]
+    named = named[said[-1] + 1 :] if said else named  # "Police said ‹the gunman›, ..."
     return _is_noun_phrase(named) and bool(between) and not _has_finite(between)
 
 

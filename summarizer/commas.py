@@ -44,7 +44,10 @@ def check(trace: Trace, cues: Sequence[Cue]) -> Iterator[Fault]:
         served = own != right.source and _verb_at(trace, n + 1)
         if served or _lost_its_comma(trace, left, right, n) or _runs_on(trace, left, n):
             yield Fault("comma", f"no comma before {right.text!r}")
-        if _verb_at(trace, n + 1) and _opens_a_pair(trace, n + 1):
+        reports = any(right.source == cue.at for cue in cues)
+        torn = not reports and _opens_by_participle(trace, n + 1)
+        pair = torn or _opens_a_pair(trace, n + 1)
+        if _verb_at(trace, n + 1) and pair:
             yield Fault("comma", f"a comma opens what nothing closes: {right.text!r}")
 
 
@@ -149,6 +152,23 @@ def _opens_a_pair(trace: Trace, verb: int) -> bool:
     while len(segments) > 1 and not _is_phrase(segments[0]):
         segments.pop(0)
     return len(segments) == PAIR and all(map(_is_phrase, segments))
+
+
+def _opens_by_participle(trace: Trace, verb: int) -> bool:
+    """Whether a subject inside the claim lost the comma that closes its participle.
+
+    "Police said the gunman, identified as Kyle Horn had fled".
+    """
+    segments = _segments(trace, verb)
+    if len(segments) < PAIR:
+        return False
+    subject, aside = segments[-PAIR:]
+    finite = [n for n, word in enumerate(subject) if word.tag in FINITE]
+    subject = subject[finite[-1] + 1 :] if finite else subject
+    participle = bool(aside) and aside[0].tag in {"VBN", "VBG"}
+    named = bool(finite) and _is_phrase(aside)
+    still = all(word.tag not in FINITE for word in aside)
+    return _is_phrase(subject) and still and (participle or named)
 
 
 def _lost_its_comma(trace: Trace, left: Word, right: Word, n: int) -> bool:

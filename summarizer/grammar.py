@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from summarizer import lexicon, seams
 from summarizer.name_words import is_half_a_place
-from summarizer.renaming import is_plain_opener
+from summarizer.renaming import is_plain_opener, is_plain_role
 from summarizer.trace import NOT_FOUND, Fault, guard, is_word
 from summarizer.voices import FINITE
 
@@ -136,7 +136,10 @@ def _capital_inside(trace: Trace) -> Iterator[Fault]:
     if trace.tokens[first].tag in PROPER and not common:
         return
     text = trace.tokens[first].text
-    if text in lexicon.words("names", "places") or _is_surname(trace, text):
+    named = any(
+        text in lexicon.words("names", key) for key in ("places", "always_capital")
+    )
+    if named or _is_surname(trace, text):
         return
     place = next((n for n, w in enumerate(trace.words) if w.source == first), 0)
     word, before = trace.words[place], trace.words[:place]
@@ -147,15 +150,32 @@ def _capital_inside(trace: Trace) -> Iterator[Fault]:
 
 def _small_names(trace: Trace) -> Iterator[Fault]:
     """A country or its people with a small letter: "NATO says ‹estonian› radar"."""
-    places = lexicon.words("names", "places")
+    places = lexicon.words("names", "places") | lexicon.words("names", "always_capital")
     for word, behind in zip_longest(trace.words, trace.words[1:]):
-        if word.edit is not None and word.edit.rule == "capital":
-            text = word.text[:1].upper() + word.text[1:]
-            half = behind is not None and is_half_a_place(word.low, behind.text)
-            alone = word.tag in PROPER | COMMON and _is_called(trace, text)
-            named = text in places or half or alone
-            if word.text[:1].islower() and named:
-                yield Fault("capital", f"{word.text!r} is a name")
+        text = trace.tokens[word.source].text if word.source >= 0 else ""
+        if not text[:1].isupper() or not word.text[:1].islower():
+            continue
+        half = behind is not None and is_half_a_place(word.low, behind.text)
+        alone = word.tag in PROPER | COMMON and _is_called(trace, text)
+        if text in places or half or alone or _may_be_a_body(trace, word):
+            yield Fault("capital", f"{word.text!r} is a name")
+
+
+def _may_be_a_body(trace: Trace, word: Word) -> bool:
+    """Whether a plural with nothing beside it may be a name: "said ‹barclays›".
+
+    Ordinary is one for people, or one that the article writes small elsewhere.
+    """
+    at, low = word.source, word.low
+    if word.tag != "NNS" or not any(
+        t.tag in FINITE for t in trace.tokens[at + 1 : at + 2]
+    ):
+        return False
+    known = low in lexicon.words("guards", "attribution", "plural")
+    if known or is_plain_role(low.removesuffix("s")):
+        return False
+    small = rf"(?<![\w'’-]){re.escape(low)}\b"
+    return re.search(small, trace.article.text) is None
 
 
 def _is_called(trace: Trace, text: str) -> bool:

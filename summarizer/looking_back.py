@@ -63,9 +63,8 @@ def look_back(
             if _opens_on_stranger(before, cast, sentences):
                 return None
             person = _only(present, before, wanted, cast)
-            if person is None or speaks:
-                return person
-            return None if _tells_of_others(person, before, wanted, cast) else person
+            other = person and not speaks and _tells_of_others(person, before, cast)
+            return None if other else person
         if has_rival(before, wanted, cast, known=()) or _names_others(before, cast):
             return None
         if not _has_pronoun(before, wanted, cast):
@@ -158,9 +157,7 @@ def _speaks_of_another(
     )
 
 
-def _tells_of_others(
-    person: Person, sentence: Sentence, wanted: str, cast: Cast
-) -> bool:
+def _tells_of_others(person: Person, sentence: Sentence, cast: Cast) -> bool:
     """Whether the person only reports, and of something else than of themselves.
 
     "The sheriff said the trader had lied. ‹He› will pay a fine." Who will?

@@ -56,6 +56,8 @@ def _to_the_front(slots: Slots, said: Attribution) -> tuple[Edit, ...] | None:
         return None
     if not is_a_name(slots, said) or _breaks_a_quotation(slots, claim):
         return None
+    if _goes_on(slots, said):
+        return None
     against = _contrast(slots, opening)
     if against:  # "But such a move, X warned": the contrast would be X's own
         opening = slots.first(Span(against[0].span.end, claim.end))
@@ -74,6 +76,12 @@ def _to_the_front(slots: Slots, said: Attribution) -> tuple[Edit, ...] | None:
         *lowered(slots, opening),
         *tense(slots, said),
     )
+
+
+def _goes_on(slots: Slots, said: Attribution) -> bool:
+    """Whether words behind the verb would run into the claim: "said in May ‹it›"."""
+    behind = slots.first(Span(said.verb.end, said.cue.end))
+    return behind is not None and behind.tag in {"IN", "TO"}
 
 
 def _breaks_a_quotation(slots: Slots, claim: Span) -> bool:

@@ -52,23 +52,29 @@ def lowered(slots: Slots, opening: Token | None) -> tuple[Edit, ...]:
     """The sentence's first word written small, where it isn't a name."""
     if opening is None or not _opens_sentence(slots, opening):
         return ()
-    plain = _is_plain_role(opening.text) or _is_ordinary(slots, opening)
-    named = opening.tag in {"NNP", "NNPS"} and not plain
-    half = is_half_a_place(opening.text, _behind(slots, opening))
-    if named or half or opening.text == "I":
-        return ()
-    if opening.text in slots.surnames or opening.text in words("names", "places"):
-        return ()  # "Australian minister Ana Vale"
-    if not opening.text[0].isupper() or opening.text[1:].lower() != opening.text[1:]:
-        return ()
-    if any(edit.span.covers(opening.span) for edit in slots.given):
+    given = any(edit.span.covers(opening.span) for edit in slots.given)
+    then = opening.text.startswith("Then-")
+    small = then or opening.text[1:].lower() == opening.text[1:]
+    if given or not opening.text[0].isupper() or not small or _names(slots, opening):
         return ()
     first = Span(opening.span.start, opening.span.start + 1)
     return (Edit("replace", first, "capital", opening.text[0].lower()),)
 
 
-def _is_ordinary(slots: Slots, opening: Token) -> bool:
-    return is_small_opener(opening.text, _behind(slots, opening))
+def _names(slots: Slots, opening: Token) -> bool:
+    """Whether the first word is a name or part of one: "Police Chief Ana Vale"."""
+    text, behind = opening.text, _behind(slots, opening)
+    if text == "I" or is_half_a_place(text, behind):
+        return True
+    if text == "Police" and behind[:1].isupper():
+        return True
+    if text in words("names", "always_capital"):
+        return True
+    young = opening.tag == "JJ" and behind[:1].islower()  # "Young voters", not Ed Young
+    if (text in slots.surnames and not young) or text in words("names", "places"):
+        return True  # "Australian minister Ana Vale"
+    plain = text.startswith("Then-") or is_small_opener(text, behind)
+    return opening.tag in {"NNP", "NNPS"} and not (plain or _is_plain_role(text))
 
 
 def _behind(slots: Slots, opening: Token) -> str:
