@@ -154,14 +154,27 @@ def shown(bullet: Bullet, tokens: Sequence[Token]) -> Sequence[Token]:
     """Those of the sentence's tokens that stand in the bullet, in its order."""
     if not bullet.edits:
         return tokens
-    found = pieces(bullet.source, bullet.edits)
-    runs = sorted([(run.start, run.end) for _, run in found if run is not None])
+    found = [run for _, run in pieces(bullet.source, bullet.edits) if run is not None]
+    # A first letter in the other case is still the sentence's own.
+    found += [edit.span for edit in bullet.edits if edit.rule == "capital"]
+    runs = _merged(sorted([(run.start, run.end) for run in found]))
     starts, ends = [start for start, _ in runs], [0, *(end for _, end in runs)]
     return [
         token
         for token in tokens
         if token.span.end <= ends[bisect_right(starts, token.span.start)]
     ]
+
+
+def _merged(runs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Runs that touch as one."""
+    merged: list[tuple[int, int]] = []
+    for start, end in runs:
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
 
 
 def _inside(edit: Edit, region: Span) -> bool:

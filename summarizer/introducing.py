@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from summarizer import authors, drafting, mentions, presenting
 from summarizer.bullet import replay
 from summarizer.desks import ENGLISH, is_limited
+from summarizer.restoring import edited, restored
 from summarizer.sketches import is_faulty, is_too_long, tagged
 
 if TYPE_CHECKING:
@@ -18,15 +19,11 @@ if TYPE_CHECKING:
 
 MOST_PRESENTED = 2
 """People whom one bullet presents."""
-LONGEST = 38
-"""Words up to which a bullet may grow by more than a title."""
-LONGER_BY = 4
-"""Words by which a bullet may grow longer than its sentence, or than the style's most.
-"""
 
 
 def ways(desk: Desk, chosen: tuple[Bullet, ...]) -> Iterator[tuple[Bullet, ...]]:
     """Each bullet with its names planned, as it was chosen, and as its sentence is."""
+    chosen = restored(desk, chosen)
     introduced = _introduced(desk, chosen)
     presented = _presented(desk, introduced)
     for told, named, bullet in zip(presented, introduced, chosen, strict=True):
@@ -66,7 +63,7 @@ def _presented(desk: Desk, bullets: tuple[Bullet, ...]) -> tuple[Bullet, ...]:
         made = bullet
         for _ in range(MOST_PRESENTED):
             ways_ = presenting.presentations(desk, made, before)
-            better = (_edited(desk, made, edits) for edits in ways_)
+            better = (edited(desk, made, edits) for edits in ways_)
             following = next((b for b in better if b is not None), None)
             if following is None:
                 break
@@ -76,21 +73,6 @@ def _presented(desk: Desk, bullets: tuple[Bullet, ...]) -> tuple[Bullet, ...]:
     if desk.options.total_words is not None and total > desk.options.total_words:
         return bullets
     return tuple(written)
-
-
-def _edited(desk: Desk, bullet: Bullet, edits: tuple[Edit, ...]) -> Bullet | None:
-    """The bullet with other edits, if it is sound and no longer than may be."""
-    text = replay(bullet.source, edits)
-    words = len(text.split())
-    most = max(desk.style.max_words, len(bullet.source.text.split())) + LONGER_BY
-    if words > LONGEST and words - len(bullet.text.split()) > LONGER_BY:
-        return None
-    draft = drafting.Draft(text, edits, bullet.template, bullet.speaker)
-    if words > most or is_too_long(desk.options, draft):
-        return None
-    if is_faulty(desk, bullet.source, tagged(bullet.source), draft):
-        return None
-    return replace(bullet, text=text, edits=edits)
 
 
 def _shorter(desk: Desk, bullet: Bullet, named: str) -> Bullet:
