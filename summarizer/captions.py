@@ -34,6 +34,7 @@ IS_PICTURED = re.compile(
 )
 SHOWN_WORDS = ("pictured", "seen", "shown")
 WHO = re.compile(r"\b(?:who|which|that)\b|[\"“”]")
+NICKNAME = re.compile(r" [\"“]\w{2,15}[\"”] (?=[A-Z])")  # Mara "Bridget" Holt
 LABEL_WORDS = r"[A-Z][\w'’&-]{0,25}(?:,? [\w'’&-]{1,25}){0,4}"
 LABEL = re.compile(
     rf"^(?P<label>{LABEL_WORDS}|['‘“\"]{LABEL_WORDS}['’”\"]|{POSE}): ['‘“\"]?[A-Z0-9]"
@@ -194,7 +195,9 @@ def _is_headline(found: Sequence[str]) -> bool:
 
 def _is_scene(text: str) -> bool:
     """Whether a sentence tells in the present what a picture of some past day shows."""
-    if not _holds(text, PAST_WORDS) or not PAST.search(text) or WHO.search(text):
+    if not _holds(text, PAST_WORDS) or not PAST.search(text):
+        return False
+    if WHO.search(NICKNAME.sub(" ", text)):
         return False
     found = WORD.findall(text[:LOOKED_AT])
     if len(found) > LONGEST_SCENE:

@@ -75,7 +75,12 @@ TIMESTAMP = re.compile(
     re.IGNORECASE,
 )
 BREAK = r"(?:^|[/|(:–—-]\s?)"  # where the name of an agency may follow
+MENU = re.compile(
+    r"[A-Z][\w' -]{2,40} [-–—] (?:Learn|Consider how|Find out|Discover|Explore|Hear"
+    r"|See (?:how|what|why)|Check out|Meet the)\b"
+)  # "Bridge repairs - Learn about the cost."
 WHOLE_LINES = (
+    MENU,
     NUMBERED_MARK,
     CREDIT,
     STAGE_MARK,

@@ -39,7 +39,7 @@ NEUTRAL = re.compile(r"(they|it|their|its|them|theirs)\b", re.IGNORECASE)
 FRONTED = re.compile(
     r"(?:in|with|for|after|before|despite|to|at|on|by|from|of|among|like|because of"
     r"|according to|without|under|against|beyond|behind|beneath|around|between|through"
-    r"|during|since|into|onto|over|above)\s"
+    r"|during|since|into|onto|over|above|as)\s"
     r"(it|him|them|this|that|these|those|their|its)\b(?=[,\s])",
     re.IGNORECASE,
 )

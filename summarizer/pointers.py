@@ -24,6 +24,7 @@ COUNTED = frozenset({"two", "three", "four", "five", "six"})
 BEHIND_THIS = frozenset({"VBZ", "VBD", "MD", "IN", "TO", ",", "."})
 BE = frozenset({"is", "was", "'s", "’s", "seems", "appears"})
 """Behind an "it" that may stand for nothing."""
+STARTING = frozenset({"began", "started", "happened", "ended"})
 HELPING = frozenset({"would", "will", "has", "may"})
 DOING = frozenset({"VB", "VBN"})
 EMPTY_DOING = frozenset({"be", "been", "become", "take", "taken", "seem", "emerged"})
@@ -123,6 +124,10 @@ def _is_of_nothing(line: _Line, at: int) -> bool:
 def _is_it(line: _Line, at: int) -> bool:
     """Whether an "it" means something, and nothing that is named."""
     low, tag = line.tokens[at + 1].text.lower(), line.tokens[at + 1].tag
+    if low == "all":
+        return any(
+            t.text.lower() in STARTING for t in line.after(at)[1:2]
+        )  # "it all began in Odell"
     if low in BE:
         behind = [token.tag in COMMON for token in line.after(at)[1:]]
         empty = behind != [True, False]  # "it was cancer."

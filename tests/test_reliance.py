@@ -139,6 +139,7 @@ CASES = [
     ("The harbour of Odell was empty.", []),
     ("The weather was bad this week.", []),
     ('"The drill was too loud," Ana Vale said.', []),  # her words, not ours
+    ("In Odell it all began with a drill.", [(set(), True)]),
     ("The younger Crane was asked to pay.", [({"crane"}, True)]),
     ("The younger sailors were asked to pay.", [({"sailor"}, True)]),
     ("Many mills have closed since then.", [(set(), False)]),
