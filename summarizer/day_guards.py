@@ -39,9 +39,12 @@ def looks_ahead(view: View) -> bool:
 def is_scheduled(view: View, match: re.Match[str]) -> bool:
     """Whether the last verb before the day is no past: "it ‹comes› on Sunday"."""
     limit = view.sentence.span.start + match.start()
-    before = [t for t in view.tokens if t.span.end <= limit and t.tag in VERBS]
+    front = [t for t in view.tokens if t.span.end <= limit]
+    before = [t for t in front if t.tag in VERBS]
     if not before or before[-1].tag not in {"VBZ", "VBP", "MD"}:
         return False
+    if before[-1].tag == "MD" and front[-1].tag == "VB":
+        return True  # "it would decide ‹on Tuesday›"
     return before[-1].text.lower() not in reporting() | scopes.HAVING | PAST_MODALS
 
 
