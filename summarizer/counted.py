@@ -12,6 +12,11 @@ if TYPE_CHECKING:
     from summarizer.article import Token
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+COUNTED = frozenset(
+    {"two", "three", "four", "five", "six", "pair", "duo", "trio", "couple", "dead",
+     "injured", "wounded", "accused"}
+)  # fmt: skip
+"""With "the" they are all of those who were told of."""
 BEFORE_MEMBERS = frozenset({"JJ", "CD", "VBN"})
 
 
@@ -26,6 +31,13 @@ def counts_alone(tokens: Sequence[Token]) -> bool:
         and (opens == 1 or lows[0] in words("pronouns", "counting"))
         and words_[opens + 1].tag in behind
     )
+
+
+def opens_on_the_two(tokens: Sequence[Token]) -> bool:
+    """Whether it opens on "The three, two of them Scots, ..." or "The pair are"."""
+    lows = [token.text.lower() for token in tokens[:2]]
+    numbered = lows[:1] == ["the"] and lows[1:] != [] and lows[1] in COUNTED
+    return numbered and any(t.tag in FINITE | {","} for t in tokens[2:3])
 
 
 def opens_on_members(tokens: Sequence[Token]) -> bool:

@@ -14,7 +14,12 @@ from typing import TYPE_CHECKING
 from summarizer.article import touched, touches
 from summarizer.brought_in import is_brought_in
 from summarizer.bullet import shown
-from summarizer.counted import FINITE, counts_alone, opens_on_members
+from summarizer.counted import (
+    FINITE,
+    counts_alone,
+    opens_on_members,
+    opens_on_the_two,
+)
 from summarizer.definites import (
     POINTING,
     find_head,
@@ -39,6 +44,11 @@ if TYPE_CHECKING:
 ARTICLES = frozenset({"the"}) | POINTING
 FIRST_OPENINGS = 3
 """Sentences of an article in which "another storm" is the news itself."""
+FIRM = re.compile(
+    r"(?P<name>[A-Z][\w-]{2,30}) (?:said|says|announced)(?: on [A-Z]\w{2,8}day)?"
+    r"(?: that)? it (?:would|will|had|has|plans|expects)\b"
+)
+"""How a company speaks: "Orvane said on Monday that it would close"."""
 BY_AGE = frozenset({"younger", "older", "elder"})
 OF_IT = re.compile(
     r"[\"“‘'](?:This|That|These|Those|They|He|She)(?:['’](?:s|re|d|ll|ve))?\s(?!who\b)"
@@ -97,7 +107,7 @@ def find_needs(
     language: str = "en",
 ) -> tuple[Need, ...]:
     """What the bullet, as edited, takes for known; ``tokens`` are its sentence's."""
-    told = shown(bullet, tokens)
+    told = _in_order(bullet, shown(bullet, tokens))
     regions = touched(bullet.source.span, cast.quoted)
     spoken = (
         [token for token in told if touches(token.span, regions)] if regions else []
@@ -107,7 +117,9 @@ def find_needs(
     earlier = sentences[: bullet.source.index]
     ground = _Ground(earlier, cast, language)
     surnames = frozenset(person.surname for person in cast.people)
-    pointers = find_pointers(told, quoted, surnames)
+    firm = FIRM.match(bullet.source.text)  # a body speaks, whose founder is named too
+    people = surnames - {firm["name"]} if firm else surnames
+    pointers = find_pointers(told, quoted, people)
     found = (
         *(Need(frozenset(), leading=True) for _ in pointers),
         *_needs(kept, ground, opens=bullet.source.index == 0),
@@ -123,6 +135,19 @@ def find_needs(
     return (Need(frozenset(), leading=True), *found) if linked else found
 
 
+def _in_order(bullet: Bullet, tokens: Sequence[Token]) -> Sequence[Token]:
+    """The tokens as the bullet has them: who speaks may have moved behind the claim."""
+    moves = [edit for edit in bullet.edits if edit.kind == "move"]
+    if not moves:
+        return tokens
+
+    def place(token: Token) -> int:
+        found = (e.at for e in moves if e.at is not None and e.span.covers(token.span))
+        return next(found, token.span.start)
+
+    return sorted(tokens, key=place)
+
+
 def _quotes_of_it(bullet: Bullet) -> bool:
     """Whether somebody speaks of what was told: '"This is great," says Vale'."""
     return bullet.template.startswith("quote-") and OF_IT.match(bullet.text) is not None
@@ -130,10 +155,7 @@ def _quotes_of_it(bullet: Bullet) -> bool:
 
 def _needs(tokens: Sequence[Token], ground: _Ground, *, opens: bool) -> Iterator[Need]:
     verb = next((i for i, t in enumerate(tokens) if t.tag in FINITE), len(tokens))
-    if counts_alone(tokens):
-        yield Need(frozenset(), leading=True)
-    if ground.earlier and opens_on_members(tokens):
-        yield Need(ground.stems(ground.earlier[0].text), leading=True)
+    yield from _counted(tokens, ground)
     if tokens and tokens[0].text == "Each":
         yield from _meant(tokens, 0, ground, set(), leading=True)
     others = find_others(tokens)
@@ -160,6 +182,16 @@ def _needs(tokens: Sequence[Token], ground: _Ground, *, opens: bool) -> Iterator
         waiting.clear()
         yield from _owned(tokens, at, ground, seen, leading=at < verb)
         yield from _meant(tokens, at, ground, seen, leading=at < verb)
+
+
+def _counted(tokens: Sequence[Token], ground: _Ground) -> Iterator[Need]:
+    """Some or all of those of whom only the article tells, at the opening."""
+    if counts_alone(tokens):
+        yield Need(frozenset(), leading=True)
+    if ground.earlier and opens_on_the_two(tokens):
+        yield Need(ground.told, leading=True)
+    if ground.earlier and opens_on_members(tokens):
+        yield Need(ground.stems(ground.earlier[0].text), leading=True)
 
 
 def _meant(

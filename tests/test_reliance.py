@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from summarizer import reading, sentences, tagging
-from summarizer.bullet import Bullet
+from summarizer.article import Span
+from summarizer.bullet import Bullet, Edit, replay
 from summarizer.cast import find_cast
 from summarizer.reliance import find_needs
 from summarizer.unknown import unknown_opener, unknown_speaker
@@ -140,6 +141,9 @@ CASES = [
     ("The weather was bad this week.", []),
     ('"The drill was too loud," Ana Vale said.', []),  # her words, not ours
     ("In Odell it all began with a drill.", [(set(), True)]),
+    ("The three, all of Odell, were lifted off.", [(DRILL | SINGER, True)]),
+    ("The dead were named in Odell.", [(DRILL | SINGER, True)]),
+    ("Vale said it would leave Odell.", []),  # a firm, whose founder is named too
     ("The younger Crane was asked to pay.", [({"crane"}, True)]),
     ("The younger sailors were asked to pay.", [({"sailor"}, True)]),
     ("Many mills have closed since then.", [(set(), False)]),
@@ -174,6 +178,27 @@ QUOTES = [
 @pytest.mark.parametrize(("last", "expected"), QUOTES)
 def test_a_quotation_that_opens_on_this_or_they_takes_it_for_known(last, expected):
     assert taken_for_known(STORY + last, template="quote-speaker") == expected
+
+
+def test_what_a_claim_in_front_is_about_leads():
+    """Who speaks stands behind it: "The crisis was over, says Bo Crane"."""
+    article = reading.read(STORY + "Bo Crane said the crisis was over.")
+    body = sentences.split(article)
+    source, tokens = body[-1], tagging.tag(body[-1])
+    cast = find_cast(article, body)
+    who = Span(source.span.start, source.span.start + len("Bo Crane said"))
+    moved = (Edit("move", who, "attribution", at=source.span.end - 1),)
+    leading = [
+        need.leading
+        for edits in ((), moved)
+        for need in find_needs(
+            Bullet(replay(source, edits), source, edits, "test", 1.0),
+            tokens,
+            cast,
+            body,
+        )
+    ]
+    assert leading == [False, True]
 
 
 FIRST = [
