@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summarizer import agreement, backshift, cues
@@ -12,6 +13,7 @@ from summarizer.lexicon import words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from summarizer.article import Token
     from summarizer.discourse import Attribution
     from summarizer.slots import Slots
 
@@ -34,8 +36,12 @@ def speaker_words(slots: Slots, said: Attribution) -> Span:
     to know what they are: "a spokesman for the port" says more than "Jeff Davis".
     """
     whole = len(slots.statement.sentence.text.split())
-    if said.name is None or whole <= slots.style.words:
-        return said.speaker
+    if (
+        said.name is None
+        or whole <= slots.style.words
+        or slots.said(said.name) in words("names", "places")
+    ):
+        return said.speaker  # "China, the largest producer of steel, said"
     opening = slots.first(said.speaker)
     role = Span(said.speaker.start, said.name.end)
     before = slots.said(Span(said.speaker.start, said.name.start)).rstrip()
@@ -80,10 +86,18 @@ def _beside(slots: Slots, said: Attribution) -> Span | None:
     if not serves and (len(beside) < LEAST_ROLE or beside[0].text != ","):
         return None
     end = next((t.span.start for t in beside[1:] if t.text == ","), said.speaker.end)
-    if not serves and beside[1].text.lower() in ARTICLES:
+    if not serves and beside[1].text.lower() in ARTICLES and not _leans(beside):
         return Span(beside[1].span.start, end)
     whole = Span(said.speaker.start, end)
     return whole if len(slots.said(whole).split()) <= LONGEST_ROLE else None
+
+
+def _leans(role: Sequence[Token]) -> bool:
+    """Whether a role says too little without the name: "an economist at ‹the bank›"."""
+    return any(
+        left.text == "the" and right.text.islower()
+        for left, right in pairwise(role[2:])
+    )
 
 
 def short_speaker(slots: Slots, said: Attribution) -> tuple[Edit, ...]:

@@ -13,8 +13,10 @@ from summarizer.article import Span
 from summarizer.bullet import Edit
 from summarizer.datelines import dateline_end
 from summarizer.guarding import is_loose
+from summarizer.lexicon import words
 from summarizer.looseness import (
     FINITE,
+    NAMES,
     NOUNS,
     VIEWS_KEPT,
     claim_close,
@@ -33,6 +35,10 @@ if TYPE_CHECKING:
 RELATIVE = frozenset({"who", "which", "where", "whose", "whom"})
 MORE = NOUNS | {"DT", "PRP$", "CD"}
 """What opens another item of a list."""
+JOINING = frozenset(
+    {"while", "and", "but", "that", "as", "when", "although", "whereas"}
+)
+"""In front of a subject, none of it."""
 RESUMING = FINITE | {"VBN", "RB"}
 OCCASIONS = (
     "in an interview",
@@ -253,19 +259,40 @@ def cut(view: View, chunk: Chunk, rule: str) -> Edit:
 
 
 def _closes_another(view: View, chunk: Chunk) -> bool:
-    """Whether a subject and its appositive stand before the chunk."""
+    """Whether a subject and what is set off behind it stand before the chunk."""
     begin = view.sentence.span.start + dateline_end(view.sentence.text)
     end = chunk.span.start
     head = [t for t in view.tokens if begin <= t.span.start and t.span.end <= end]
-    commas = [i for i, token in enumerate(head) if token.text == ","]
-    if not commas or not commas[-1]:
+    *before, between = _parted(head)
+    listed = any(t.text in {"and", "or"} for t in between) and between[0].tag in NAMES
+    if not before or not between or listed or _has_finite(between):
         return False
-    named, between = head[: commas[-1]], head[commas[-1] + 1 :]
-    if len(commas) > 1:
-        named = named[commas[-2] + 1 :]
-    said = [n for n, token in enumerate(named) if token.tag in FINITE]
-    named = named[said[-1] + 1 :] if said else named  # "Police said ‹the gunman›, ..."
-    return _is_noun_phrase(named) and bool(between) and not _has_finite(between)
+    if between[0].tag == "VBN" and all(token.tag == "CD" for token in before[-1]):
+        return False  # "Tom Crane, 61, freed Ana Vale, ‹38›": the verb
+    return any(_is_noun_phrase(_subject(part)) for part in before)
+
+
+def _parted(tokens: Sequence[Token]) -> list[list[Token]]:
+    """The tokens between commas."""
+    parts: list[list[Token]] = [[]]
+    for token in tokens:
+        if token.text == ",":
+            parts.append([])
+        else:
+            parts[-1].append(token)
+    return parts
+
+
+def _subject(tokens: Sequence[Token]) -> Sequence[Token]:
+    """What may be a subject at the end of a part: "Police said ‹the gunman›"."""
+    said = [n for n, token in enumerate(tokens) if token.tag in FINITE]
+    rest = tokens[said[-1] + 1 :] if said else tokens
+    while rest and rest[0].text.lower() in JOINING:
+        rest = rest[1:]
+    timed = bool(rest) and rest[-1].text.lower() in words(
+        "trims", "circumstance", "times"
+    )
+    return () if timed else rest
 
 
 def _is_noun_phrase(tokens: Sequence[Token]) -> bool:

@@ -20,6 +20,10 @@ PAIR = 2
 """Chunks: a subject and what a comma parts from it."""
 MOST_CHUNKS = 3
 """More chunks than these in front of a verb are a list."""
+JOINING = frozenset(
+    {"while", "and", "but", "that", "as", "when", "although", "whereas"}
+)
+"""In front of a subject, none of it."""
 CLOSING = frozenset({'"', "”", "''"})
 
 
@@ -165,6 +169,8 @@ def _opens_by_participle(trace: Trace, verb: int) -> bool:
     subject, aside = segments[-PAIR:]
     finite = [n for n, word in enumerate(subject) if word.tag in FINITE]
     subject = subject[finite[-1] + 1 :] if finite else subject
+    while subject and subject[0].low in JOINING:
+        subject = subject[1:]
     participle = bool(aside) and aside[0].tag in {"VBN", "VBG"}
     named = bool(finite) and _is_phrase(aside)
     still = all(word.tag not in FINITE for word in aside)

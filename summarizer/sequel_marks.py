@@ -42,8 +42,11 @@ def _undoes(trace: Trace, i: int) -> bool:
     before, tag = trace.low[i - 1], trace.tokens[i - 1].tag
     if trace.low[i] == "back":
         return tag == "PRP" or tag.startswith("VB")
+    if (before, trace.low[i]) == ("yet", "to"):
+        return True
     then = before == "before" and trace.tokens[i].tag == "VBG"
-    return then or trace.low[i] in guard("sequels.undoing")
+    listed = guard("sequels.undoing") | guard("sequels.limiting")
+    return then or trace.low[i] in listed
 
 
 def _follows_up(trace: Trace, inside: Sequence[int]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from summarizer.lexicon import words
+from summarizer.lexicon import union, words
 from summarizer.looseness import FINITE
 
 if TYPE_CHECKING:
@@ -20,20 +20,24 @@ TURNING = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "PRP"})
 
 
 def undoes(tokens: Sequence[Token]) -> bool:
-    """Whether the words tell what became of a claim, so that it may not stand alone.
+    """Whether the words tell what became of a claim or limits it: it needs them.
 
-    "rose 9% ‹before falling back›", "was banned, ‹a ban that a court lifted›".
+    "rose 9% ‹before falling back›", "was banned, ‹a ban that a court lifted›", "all
+    steel, ‹with the exception of pipes›".
     """
-    undoing = words("guards", "sequels", "undoing")
-    return any(token.text.lower() in undoing for token in tokens) or any(
+    held = union(("guards", "sequels", "undoing"), ("guards", "sequels", "limiting"))
+    return any(token.text.lower() in held for token in tokens) or any(
         _turns(left, right) for left, right in pairwise(tokens)
     )
 
 
 def _turns(left: Token, right: Token) -> bool:
-    if right.text.lower() == "back":
+    before, word = left.text.lower(), right.text.lower()
+    if word == "back":
         return left.tag in TURNING
-    return left.text.lower() == "before" and right.tag == "VBG"
+    return (before, word) == ("yet", "to") or (
+        before == "before" and right.tag == "VBG"
+    )
 
 
 def follows_up(tokens: Sequence[Token]) -> bool:

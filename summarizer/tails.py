@@ -145,7 +145,7 @@ def _opens_rightly(tail: Tail, marker: str, at: int) -> bool:
         return False
     if marker in words("trims", "circumstance", "additions"):
         bound = marker == "with" and scopes.ends_an_aside(tail.head)
-        bound = bound or _counts_on(tail, marker)
+        bound = bound or _counts_on(tail, marker) or _is_a_term(tail, marker)
         return not (bound or _goes_on_behind(inner) or _holds_the_verb(inner))
     if marker in {"as", "when"}:
         return is_clause(inner) and not (
@@ -178,6 +178,11 @@ def _counts_on(tail: Tail, marker: str) -> bool:
     """Whether a count goes on: "killed 12 people, ‹as well as nine at sea›"."""
     more = marker not in {"with", "including", "such as"}
     return more and any(token.tag == "CD" for token in tail.tokens)
+
+
+def _is_a_term(tail: Tail, marker: str) -> bool:
+    """Whether a "with" tells on what terms: "will sail, ‹with pilots on board›"."""
+    return marker == "with" and any(token.tag == "MD" for token in tail.head)
 
 
 def _goes_on_behind(tokens: Sequence[Token]) -> bool:
@@ -226,6 +231,9 @@ def _hangs_loose(tail: Tail, marker: str) -> bool:
     last = head[-1 - tail.fenced]
     if last.tag in FINITE | {"TO", "IN", "VBG"} or not last.text[0].isalnum():
         return False
+    denied = any(token.text.lower() in words("guards", "negations") for token in head)
+    if tail.fenced and denied and marker in {"before", "after", "when", "as"}:
+        return False  # "denied the attack, two days ‹before the shelling›"
     if tail.fenced:
         told = marker not in {"as", "when"} or not scopes.is_under_way(head, verb)
         return told and not (marker == "when" and _is_to_come(head))
