@@ -60,6 +60,8 @@ def _adds_at_the_end(chunk: Chunk) -> bool:
     behind_noun = before is not None and before.tag in NOUNS | {"CD"}
     if before is not None and before.text.lower() in LINKING:
         return False  # "of course, a baker"
+    if _ranks(chunk):
+        return False
     return (
         chunk.last
         and behind_noun
@@ -67,6 +69,20 @@ def _adds_at_the_end(chunk: Chunk) -> bool:
         and not joined
         and not _tells_who_says(chunk.tokens)
     )
+
+
+def _ranks(chunk: Chunk) -> bool:
+    """Whether it is the news: "was born on Monday, ‹the first of its kind›".
+
+    Of somebody named it only tells who that is.
+    """
+    before = chunk.before
+    named = before is not None and before.tag in NAMES
+    dated = before is not None and before.text in words("trims", "weekday", "days")
+    low = [token.text.lower() for token in chunk.tokens[:2]]
+    most = any(t.tag == "JJS" and t.text != "latest" for t in chunk.tokens[1:2])
+    ranked = most or low[-1] in {"first", "only", "last"}
+    return low[0] == "the" and ranked and (dated or not named)
 
 
 def _tells_who_says(tokens: Sequence[Token]) -> bool:

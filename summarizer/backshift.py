@@ -22,6 +22,7 @@ SUBORDINATE = frozenset({"WDT", "WP", "WP$", "WRB"})
 ADVERBS = frozenset({"RB", "RBR", "RBS"})
 MARKS = frozenset({",", "--", "–", "—"})
 BEING = frozenset({"was", "were"})
+CONDITIONAL = frozenset({"would", "could", "might"})
 DENYING = frozenset({"not", "n't", "n’t"})
 
 
@@ -33,8 +34,18 @@ def is_backshifted(statement: Statement, tokens: Sequence[Token]) -> bool:
     if statement.direct or _opens_on_a_quote(statement):
         return False
     claim = [token for token in tokens if _is_indirect(statement, token)]
+    if _is_a_condition(claim):
+        return True
     at = _first_verb(claim)
     return at is not None and _shifts(claim, at)
+
+
+def _is_a_condition(claim: Sequence[Token]) -> bool:
+    """Whether it tells what would be: "unless it answered she would sue"."""
+    low = {token.text.lower() for token in claim}
+    present = any(token.tag in {"VBZ", "VBP"} for token in claim)  # "if it agrees"
+    conditional = not low.isdisjoint(CONDITIONAL)
+    return conditional and not present and not low.isdisjoint({"if", "unless"})
 
 
 def _opens_on_a_quote(statement: Statement) -> bool:

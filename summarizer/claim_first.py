@@ -122,6 +122,8 @@ def _movable(slots: Slots, said: Attribution) -> bool:
         and _has_clause(slots, claim)
         and " that " not in slots.said(claim).lower()
         and not _may_mean_the_speaker(slots, claim)
+        and not _is_commented(slots, claim)
+        and not _is_on_terms(slots, said)
         and said.span.end <= claim.start
         and not slots.said(said.speaker).lower().startswith(TIMED)
     )
@@ -144,6 +146,23 @@ def _may_mean_the_speaker(slots: Slots, claim: Span) -> bool:
         ):
             return True
     return False
+
+
+def _is_on_terms(slots: Slots, said: Attribution) -> bool:
+    """Whether it matters how it was said: "‹Citing two clerks›, the Courier said"."""
+    opening = slots.first(said.span)
+    before = opening is not None and opening.span.end < said.speaker.start
+    return before and opening is not None and opening.tag == "VBG"
+
+
+def _is_commented(slots: Slots, claim: Span) -> bool:
+    """Whether the writer has the last word: "..., ‹a date that records contradict›"."""
+    tokens = [token for token in slots.tokens if claim.covers(token.span)]
+    comma = max((n for n, t in enumerate(tokens) if t.text == ","), default=0)
+    behind = tokens[comma + 1 :] if comma else []
+    return [t.text for t in behind[:1]] in (["a"], ["an"]) and any(
+        token.tag in {"VBN", "WDT", "WP"} or token.text == "that" for token in behind
+    )
 
 
 def _leading_words(slots: Slots, said: Attribution) -> bool:

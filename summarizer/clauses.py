@@ -35,11 +35,18 @@ if TYPE_CHECKING:
 RELATIVE = frozenset({"who", "which", "where", "whose", "whom"})
 MORE = NOUNS | {"DT", "PRP$", "CD"}
 """What opens another item of a list."""
+COUNTING = frozenset(
+    {"all", "both", "most", "mostly", "many", "some", "half", "fewer", "more", "none",
+     "nearly", "almost", "about", "few", "several"}
+)  # fmt: skip
+"""How an aside begins that says how many of them: "the eight, ‹mostly adults›, who"."""
+LONGEST = 12
+"""Words before a clause in which a "those" waits for it."""
 JOINING = frozenset(
     {"while", "and", "but", "that", "as", "when", "although", "whereas"}
 )
 """In front of a subject, none of it."""
-RESUMING = FINITE | {"VBN", "RB"}
+RESUMING = FINITE | {"VBN", "VB", "RB"}
 OCCASIONS = (
     "in an interview",
     "at a news",
@@ -118,6 +125,8 @@ def age(view: View) -> Iterator[tuple[Edit, ...]]:
     """``Lena Ortiz, 34, was pulled``: the ages behind names, all of them or none."""
     ages = [c for c in chunks(view) if len(c.tokens) == 1 and _is_age(c.tokens[0])]
     placed = any(_is_placed(view, chunk) for chunk in ages)
+    if len(ages) > 1 and any(_closes_another(view, chunk) for chunk in ages):
+        return  # "two sons, Max, ‹19,› and Leo, ‹16,› by his wife"
     if ages and all(map(_may_go_unaged, ages)) and not placed:
         yield tuple(cut(view, chunk, "age") for chunk in ages)
 
@@ -161,12 +170,35 @@ def relative_clause(view: View) -> Iterator[tuple[Edit, ...]]:
             continue
         if whole is not chunk and _holds_what_they_did(view, whole):
             continue
+        if _tells_which(head):
+            continue
+        if whole is not chunk and chunk.after is not None and chunk.after.tag == "CD":
+            continue  # "stopped the train, which was full, ‹20 metres short of it›"
         if whole.last and _holds_more(view, chunk, whole):
             continue
         past = resumed and not chunk.last and not _tells_where(chunk)
         may = may_go(view, whole.span, slack=ASIDE, past=past)
         if may and head_stands(view, whole):
             yield (cut(view, whole, "relative-clause"),)
+
+
+def _tells_which(head: Sequence[Token]) -> bool:
+    """Whether the clause tells which are meant, or what of a list's last item.
+
+    "those of them, fewer than half, ‹who sued›", "the eight, mostly adults, ‹who were
+    at home›", "energy, which has doubled, and staff, ‹who are hard to find›".
+    """
+    parts = _parted(head)[:-1]
+    before, last = parts[:-1], parts[-1] if parts else []
+    near = head[-LONGEST:]
+    those = any(
+        a.text.lower() == "those" and not {b.tag, c.tag} & NAMES
+        for a, b, c in zip(near, near[1:], near[2:], strict=False)
+    )
+    counted = bool(last) and last[0].text.lower() in COUNTING
+    clauses = any(part[0].tag in scopes.RELATIVES for part in before if part)
+    listed = bool(last) and last[0].tag == "CC" and clauses
+    return those or (counted and bool(before)) or listed
 
 
 def to_the_end(view: View, chunk: Chunk) -> Chunk:
@@ -265,11 +297,31 @@ def _closes_another(view: View, chunk: Chunk) -> bool:
     head = [t for t in view.tokens if begin <= t.span.start and t.span.end <= end]
     *before, between = _parted(head)
     listed = any(t.text in {"and", "or"} for t in between) and between[0].tag in NAMES
-    if not before or not between or listed or _has_finite(between):
+    if not before or listed or _has_finite(between) or _is_inner(between):
         return False
+    if not between:  # a quotation: "the book, "The Salt Road", ‹which sold well,› has"
+        return bool(view.frozen)
     if between[0].tag == "VBN" and all(token.tag == "CD" for token in before[-1]):
         return False  # "Tom Crane, 61, freed Ana Vale, ‹38›": the verb
-    return any(_is_noun_phrase(_subject(part)) for part in before)
+    fronted = before[0][:1] and before[0][0].tag in {"IN", "TO"}
+    inside = before[1:] if fronted and not _has_finite(before[0]) else before
+    return any(_is_noun_phrase(_subject(part)) for part in inside)
+
+
+def _is_inner(part: Sequence[Token]) -> bool:
+    """Whether the part is no aside but holds a subject of its own.
+
+    "saying that one man, ‹who was ill,› left", "some of whom, ‹led by Horn,› left", "to
+    be shut before the rains, ‹which are long,› come".
+    """
+    if not part:
+        return False
+    opens = part[0].tag in {"TO", *scopes.RELATIVES}
+    return (
+        opens
+        or part[-1].tag in scopes.RELATIVES
+        or any(token.text == "that" for token in part)
+    )
 
 
 def _parted(tokens: Sequence[Token]) -> list[list[Token]]:
@@ -287,7 +339,7 @@ def _subject(tokens: Sequence[Token]) -> Sequence[Token]:
     """What may be a subject at the end of a part: "Police said ‹the gunman›"."""
     said = [n for n, token in enumerate(tokens) if token.tag in FINITE]
     rest = tokens[said[-1] + 1 :] if said else tokens
-    while rest and rest[0].text.lower() in JOINING:
+    while rest and (rest[0].text.lower() in JOINING or rest[0].tag in {"IN", "TO"}):
         rest = rest[1:]
     timed = bool(rest) and rest[-1].text.lower() in words(
         "trims", "circumstance", "times"

@@ -145,6 +145,8 @@ def _is_phrase(segment: Sequence[Word]) -> bool:
 def _closes_a_pair(trace: Trace, comma: int) -> bool:
     """Whether the comma in front of a verb closes what another one opened."""
     segments = _segments(trace, comma)
+    if any(word.low == "that" for word in segments[-1][1:]):
+        return False  # "arguing that one man, had left"
     while len(segments) > 1 and not _is_phrase(segments[0]):
         segments.pop(0)
     paired, many = len(segments) % 2 == 0, len(segments) > MOST_CHUNKS

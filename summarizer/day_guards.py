@@ -50,8 +50,10 @@ def is_scheduled(view: View, match: re.Match[str]) -> bool:
 
 def says_more(view: View, end: int) -> bool:
     """Whether the sentence says more of the day: "on Tuesday‹, when it rained›"."""
-    comma, word, *_ = (*view.sentence.text[end:].split(maxsplit=2), "", "")
-    return comma == "," and word in words("guards", "times", "more")
+    comma, *behind = view.sentence.text[end:].split(maxsplit=4) or [""]
+    day = behind[1:2] in (["day"], ["holiday"]) and behind[2:3] in (["when"], ["on"])
+    more = behind[:1] and behind[0] in words("guards", "times", "more")
+    return comma == "," and (day or bool(more))
 
 
 def stands_between_verbs(view: View, start: int, end: int) -> bool:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 OPENERS = frozenset({"And", "But", "Then", "Also", "So", "Yet"})
 LEAST_DATED = 3
 """Words of "papers unsealed Monday" and a verb before them."""
+WHO = frozenset({"WP", "WDT"})
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 PERIODS = frozenset({"week", "weekend", "month"})
 DETERMINING = frozenset({"DT", "JJ", "IN", "POS", "PRP$"})
 
@@ -28,6 +30,8 @@ def weekday(view: View) -> Iterator[tuple[Edit, ...]]:
     """``on Monday`` where it dates nothing but the report."""
     found = _weekdays(view.sentence.text)
     if not found or day_guards.tells_days_apart(view) or day_guards.is_anchor(view):
+        return
+    if _sets_apart(view.sentence.text):
         return
     ahead = day_guards.looks_ahead(view)
     for match in found:
@@ -47,6 +51,15 @@ def weekday(view: View) -> Iterator[tuple[Edit, ...]]:
             elif match["lead"].startswith(",") and match["after"].isspace():
                 start += 1  # the comma closes what stands before it
             yield (drop(view, start, end, "weekday"),)
+
+
+def _sets_apart(text: str) -> bool:
+    """Whether two times are set against each other.
+
+    "Last month they would not pay; ‹on Friday› they did", "was ill in 2019, but ‹on
+    Friday› it won".
+    """
+    return ";" in text or ("but " in text and YEAR.search(text) is not None)
 
 
 def _is_leant_on(view: View, span: tuple[int, int]) -> bool:
@@ -124,6 +137,8 @@ def _dates_a_participle(view: View, at: int, *, goes_on: bool) -> bool:
     if len(before) < LEAST_DATED or view.touches(before[-1].span):
         return False
     noun, done = before[-2:]
+    if noun.tag in WHO and done.tag in {"VBD", "VBN"}:
+        return True  # "the owners, who met ‹on Friday›, said"
     hangs = done.tag == "VBN" and noun.tag in NOUNS
     told = scopes.main_verb(before[:-1]) is not None
     return hangs and told and not goes_on

@@ -22,7 +22,7 @@ BE = frozenset({"is", "are", "was", "were"})
 AFTER_ADDED = frozenset({"JJ", "JJR", "RB"})
 """What also follows an "also" behind a verb: "are ‹also› popular"."""
 AIMS = frozenset({"in an attempt to", "in an effort to", "in a bid to"})
-OCCASIONS = frozenset({"in connection with", "in relation to"})
+OCCASIONS = frozenset({"in connection with"})
 ORDERED = re.compile(r"\b(?:one|first|second|third|next|last|latest|newest) in $")
 """In front of a series of things that come one by one."""
 GOVERNING = frozenset({"IN", "TO", "RP"})
@@ -57,6 +57,8 @@ def _fits(view: View, match: re.Match[str], said: str) -> bool:
         return False
     if said == "at the age of":
         return after.text.isdigit()
+    if said == "on board":
+        return after.text != "with"  # "on board with the plan"
     if said in AIMS:
         start = view.sentence.span.start + match.start()
         front = [token for token in view.tokens if token.span.end <= start]
@@ -97,12 +99,19 @@ def _adverbs(view: View) -> Iterator[tuple[Edit, ...]]:
         grave = after.text.lower() in words("trims", "scope", "grave")
         if grave and inner[at].text == "also":
             continue  # "the pilot also died": he was not the only one
+        if inner[at].text == "currently" and _is_denied(inner):
+            continue  # "has currently no plans"
         if inner[at].text in words("trims", "filler", "timely") and (
             added or not _tells_one_time(view.tokens, at)
         ):
             continue
         if before.tag in NOUNS | BEFORE_ADVERB and (verb or added):
             yield (Edit("drop", inner[at].span, "filler"),)
+
+
+def _is_denied(tokens: Sequence[Token]) -> bool:
+    negations = words("guards", "negations")
+    return any(token.text.lower() in negations for token in tokens)
 
 
 def _tells_one_time(tokens: Sequence[Token], before: int) -> bool:

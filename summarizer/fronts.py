@@ -1,4 +1,7 @@
-"""Trims in front of a claim: what somebody did meanwhile, when and on what occasion."""
+"""Trims in front of a claim: when and on what occasion, never what somebody did.
+
+"Acting in self-defence, he stabbed the man" is no claim that he stabbed him.
+"""
 
 from __future__ import annotations
 
@@ -30,12 +33,13 @@ LONGEST_ADDRESSED = 4
 """Words of "the Port Eddon Courier", who was told."""
 LONGEST_TIME = 5
 """Words of "late last month"."""
+NEUTRAL = frozenset({"it", "them", "one"})
 PRONOUNS = frozenset({"PRP", "PRP$"})
 NAMED = NAMES | {"NNS", "CD"}
 
 
 def opening(view: View) -> Iterator[tuple[Edit, ...]]:
-    """``Standing on the pier,`` or ``Last month,`` in front of a subject."""
+    """``Last month,`` or ``After the raid,`` in front of a subject."""
     begin = view.sentence.span.start + dateline_end(view.sentence.text)
     tokens = [t for t in view.tokens[: claim_end(view)] if t.span.start >= begin]
     comma = next((n for n, t in enumerate(tokens) if t.text == ","), 0)
@@ -54,7 +58,7 @@ def opening(view: View) -> Iterator[tuple[Edit, ...]]:
 
 def _is_circumstance(chunk: Sequence[Token], rest: Sequence[Token]) -> bool:
     """Whether the words tell of a time, an occasion or a deed beside the claim."""
-    if _is_deed(chunk) or _is_occasion(chunk):
+    if _is_occasion(chunk):
         return True
     verb = scopes.main_verb(rest)
     if verb is None or not (_adds_to(chunk) or scopes.goes_on(rest, verb)):
@@ -68,20 +72,14 @@ def _is_circumstance(chunk: Sequence[Token], rest: Sequence[Token]) -> bool:
     return _is_time(chunk) and not any(token.tag == "CD" for token in rest)
 
 
-def _is_deed(chunk: Sequence[Token]) -> bool:
-    """``Standing on the pier,`` or ``Widely admired at home,``."""
-    spoken = chunk[1:] if chunk[0].tag == "RB" else chunk
-    if not spoken or spoken[0].tag not in {"VBG", "VBN"}:
-        return False
-    kept = words("trims", "participle", "fixed")
-    return spoken[0].text.lower() not in kept and scopes.main_verb(spoken) is None
-
-
 def _is_occasion(chunk: Sequence[Token]) -> bool:
     """``In a letter to the council,``: where something was said or written."""
     if chunk[0].text not in {"In", "At", "On", "During"} or _has_finite(chunk):
         return False
     known = words("trims", "opening", "occasions")
+    standing = words("trims", "opening", "standing")
+    if any(token.text.lower() in standing for token in chunk):
+        return False  # "In a leaked memo,"
     return any(token.text.lower() in known for token in chunk[1:5])
 
 
@@ -99,6 +97,8 @@ def _adds_to(chunk: Sequence[Token]) -> bool:
 def _is_beside(chunk: Sequence[Token]) -> bool:
     """``After`` or ``in addition to``: what came with an event."""
     low = [token.text.lower() for token in chunk[:3]]
+    if low[0] == "as" and not _has_finite(chunk):
+        return False  # "As a child,"
     known = " ".join(low) in words("trims", "opening", "beside")
     return known or low[0] in words("trims", "opening", "events")
 
@@ -181,6 +181,13 @@ def _points_back(chunk: Sequence[Token], rest: Sequence[Token]) -> bool:
 
     Where only places would go and a name opens the claim, it means that one.
     """
+    times = words("trims", "opening", "times")
+    thing = any(
+        token.tag in {"NN", "NNS"} and token.text.lower() not in times
+        for token in chunk
+    )
+    if thing and any(token.text.lower() in NEUTRAL for token in rest):
+        return True  # "After finding a bag, Vale took ‹it› to the police"
     named = [token for token in chunk if token.tag in NAMES]
     pointing = any(token.tag in PRONOUNS for token in rest)
     places = all(token.text in words("names", "places") for token in named)

@@ -64,6 +64,8 @@ def _found(view: View) -> Iterator[tuple[Chunk, str]]:
             whole = to_the_end(view, chunk)
         if opening[0].text.lower() in kept or _has_clause(whole.tokens):
             continue
+        if _is_the_verb(in_front(view, whole), opening[0]):
+            continue
         if _in_a_row(whole.tokens) or _is_noun(opening):
             continue
         if whole.last and _belongs(view, whole):
@@ -71,6 +73,16 @@ def _found(view: View) -> Iterator[tuple[Chunk, str]]:
         past = opening[0].tag == "VBN" and not whole.last
         if may_go(view, whole.span, past=past) and head_stands(view, whole):
             yield whole, opening[0].text.lower()
+
+
+def _is_the_verb(head: Sequence[Token], word: Token) -> bool:
+    """Whether a "whose" waits for its verb: "whose singer, who is 30, ‹left›"."""
+    places = [n for n, token in enumerate(head) if token.tag in {"WP$", "WP", "WDT"}]
+    owner = next((n for n in places if head[n].tag == "WP$"), None)
+    if word.tag != "VBN" or owner is None:
+        return False
+    verbs = sum(token.tag in FINITE for token in head[owner:])
+    return verbs < sum(n >= owner for n in places)
 
 
 def _joins(comma: Token, word: Token) -> bool:

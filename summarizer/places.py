@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 WITHIN = frozenset({"in", "from"})
 """What is in a town or from it is so of the region as well, unless the claim counts,
 compares or denies: the oldest mill in a town need not be the oldest in the state."""
+CITIES = frozenset({"York", "Washington"})
+"""The ends of states that would be taken for the city of the name."""
 LONGEST_TOWN = 4
 LONGEST_REGION = 3
 STAYING = frozenset({"WDT", "WP", "WP$", "VBG", "VBN"})
@@ -57,10 +59,22 @@ def _town_or_region(view: View, comma: int) -> Iterator[tuple[Edit, ...]]:
         last = closing.end if shut else region[-1].span.end
         yield (Edit("drop", Span(tokens[comma].span.start, last), "place"),)
     elif tokens[begin - 1].text in WITHIN and not (
-        topic[0] or known or _is_leant_on(tokens[:begin])
+        topic[0]
+        or known
+        or _is_leant_on(tokens[:begin])
+        or region[-1].text in CITIES
+        or _is_one_of_two(tokens, begin, comma)
     ):
         lost = Edit("drop", Span(town[0].span.start, region[0].span.start), "place")
         yield (lost, Edit("drop", closing, "place")) if shut else (lost,)
+
+
+def _is_one_of_two(tokens: Sequence[Token], begin: int, comma: int) -> bool:
+    """Whether the town tells which is meant: "the school in Elbe", "another Elbe"."""
+    town = tokens[comma - 1].text
+    before = [token.text.lower() for token in tokens[max(0, begin - 4) : begin - 1]]
+    definite = "the" in before and tokens[begin - 2].tag in {"NN", "NNS"}
+    return definite or sum(token.text == town for token in tokens) > 1
 
 
 def _is_leant_on(front: Sequence[Token]) -> bool:

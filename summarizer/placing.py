@@ -15,6 +15,12 @@ if TYPE_CHECKING:
     from summarizer.slots import Slots
 
 VERBS = frozenset({"VBD", "VBZ", "VBP", "MD"})
+OFFICES = frozenset(
+    {"sheriff", "constable", "inspector", "detective", "sergeant", "lieutenant",
+     "captain", "colonel", "major", "admiral", "commissioner", "superintendent",
+     "judge", "justice", "senator", "governor", "mayor", "president"}
+)  # fmt: skip
+"""Titles that have a capital in front of a name."""
 CLAUSE_WORDS = frozenset({"after", "before", "when", "while", "because", "since", "as"})
 
 
@@ -69,6 +75,8 @@ def _names(slots: Slots, opening: Token) -> bool:
     if text == "Police" and behind[:1].isupper():
         return True
     if text in words("names", "always_capital"):
+        return True
+    if text.lower() in OFFICES and behind[:1].isupper():
         return True
     young = opening.tag == "JJ" and behind[:1].islower()  # "Young voters", not Ed Young
     if (text in slots.surnames and not young) or text in words("names", "places"):

@@ -21,6 +21,8 @@ RULES = frozenset(
 """Rules that may take what happened afterwards."""
 OBJECTS = frozenset({"it", "him", "her", "them"})
 """What stands behind a verb of the same thing or person."""
+HELD = frozenset({("yet", "to"), ("subject", "to"), ("short", "of")})
+"""Words that a claim needs: "a swap that has yet to come"."""
 MORE = frozenset({("along", "with"), ("together", "with"), ("as", "well")})
 """Openings of what is counted too."""
 
@@ -42,7 +44,7 @@ def _undoes(trace: Trace, i: int) -> bool:
     before, tag = trace.low[i - 1], trace.tokens[i - 1].tag
     if trace.low[i] == "back":
         return tag == "PRP" or tag.startswith("VB")
-    if (before, trace.low[i]) == ("yet", "to"):
+    if (before, trace.low[i]) in HELD:
         return True
     then = before == "before" and trace.tokens[i].tag == "VBG"
     listed = guard("sequels.undoing") | guard("sequels.limiting")

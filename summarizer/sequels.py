@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 OBJECTS = (["it"], ["him"], ["her"], ["them"])
 """What stands behind a verb of the same thing or person."""
+HELD = frozenset({("yet", "to"), ("subject", "to"), ("short", "of")})
+"""Words that a claim needs: "a swap that has ‹yet to› come"."""
 TURNING = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "PRP"})
 """Words behind which a "back" turns something round."""
 
@@ -35,9 +37,7 @@ def _turns(left: Token, right: Token) -> bool:
     before, word = left.text.lower(), right.text.lower()
     if word == "back":
         return left.tag in TURNING
-    return (before, word) == ("yet", "to") or (
-        before == "before" and right.tag == "VBG"
-    )
+    return (before, word) in HELD or (before == "before" and right.tag == "VBG")
 
 
 def follows_up(tokens: Sequence[Token]) -> bool:

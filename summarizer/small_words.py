@@ -109,6 +109,8 @@ def who_is(view: View) -> Iterator[tuple[Edit, ...]]:
             continue
         if tokens[at + 1].text not in BEING:
             continue
+        if tokens[at + 2].text == "not":
+            continue  # "a baker in Odell ‹who was› not named"
         done = at + 2 + (tokens[at + 2].tag == "RB")
         rest = tokens[done + 1 :]
         if (
@@ -121,8 +123,15 @@ def who_is(view: View) -> Iterator[tuple[Edit, ...]]:
             yield (_without(view, at, at + 2, "who-is"),)
 
 
+CONTRASTING = frozenset({"ones", "others", "other", "whereas", "small", "smaller"})
+"""With them an adjective tells which are meant: "the gifted ones"."""
+WHO = frozenset({"that", "who", "which"})
+
+
 def _goes_on(tokens: Sequence[Token]) -> bool:
     """Whether a second verb of the clause follows: "who was named and ‹has› left"."""
+    if any(a.tag == "CC" and b.text in WHO for a, b in pairwise(tokens)):
+        return True  # "a firm that is based in Odell, ‹and that› owns mills"
     for first, second in pairwise(tokens):
         if first.text == ",":
             return second.tag == "CC"
@@ -133,9 +142,10 @@ def _goes_on(tokens: Sequence[Token]) -> bool:
 
 def emphasis(view: View) -> Iterator[tuple[Edit, ...]]:
     """``the iconic pier``, ``an extremely old``: words that only lend colour."""
+    contrasted = any(token.text in CONTRASTING for token in view.tokens)
     for at in range(1, len(view.tokens) - 1):
         word = view.tokens[at].text
-        if word in view.topic:
+        if word in view.topic or contrasted:
             continue
         if word in words("trims", "emphasis", "adverbs"):
             fits = _only_adds(view.tokens, at)
@@ -188,6 +198,7 @@ def _praises(tokens: Sequence[Token], at: int) -> bool:
     return (
         before.text.lower() in DEFINITE
         and after.tag in {"NN", "NNS"}
+        and after.text not in words("trims", "emphasis", "terms")
         and _meets(before, tokens[at])
         and _meets(tokens[at], after)
     )

@@ -63,7 +63,7 @@ def is_opening(
 
 
 def _may_open(trace: Trace, inside: Sequence[int]) -> bool:
-    """Whether the words are a time, an occasion or a deed, and nothing closer."""
+    """Whether the words are a time or an occasion, and nothing closer."""
     first, last = trace.low[inside[0]], trace.low[inside[-1]]
     if first in guard("circumstances.fixed") - {"following"} or (
         first == "as" and last in forms()
@@ -71,7 +71,7 @@ def _may_open(trace: Trace, inside: Sequence[int]) -> bool:
         return False  # "As the Courier reports,"
     clause = _opens(trace, inside)
     tag = trace.tokens[inside[0]].tag
-    opens = clause or tag in {"VBG", "VBN", "IN", "RB"} or _is_time(trace, inside)
+    opens = clause or tag in {"IN", "RB"} or _is_time(trace, inside)
     return (
         opens
         and (clause or not stands_alone(trace, inside))

@@ -144,7 +144,9 @@ def _opens_rightly(tail: Tail, marker: str, at: int) -> bool:
     if not inner or bound or reasons.is_undone(inner):
         return False
     if marker in words("trims", "circumstance", "additions"):
-        bound = marker == "with" and scopes.ends_an_aside(tail.head)
+        bound = marker == "with" and (
+            scopes.ends_an_aside(tail.head) or _follows_a_clause(tail.head)
+        )
         bound = bound or _counts_on(tail, marker) or _is_a_term(tail, marker)
         return not (bound or _goes_on_behind(inner) or _holds_the_verb(inner))
     if marker in {"as", "when"}:
@@ -178,6 +180,13 @@ def _counts_on(tail: Tail, marker: str) -> bool:
     """Whether a count goes on: "killed 12 people, ‹as well as nine at sea›"."""
     more = marker not in {"with", "including", "such as"}
     return more and any(token.tag == "CD" for token in tail.tokens)
+
+
+def _follows_a_clause(head: Sequence[Token]) -> bool:
+    """Whether a "where" or "who" stands in between: "in Elbe, where it is, ‹with›"."""
+    commas = [n for n, token in enumerate(head[:-1]) if token.text == ","]
+    opening = head[commas[-1] + 1 : commas[-1] + 2] if commas else ()
+    return any(token.tag in scopes.RELATIVES for token in opening)
 
 
 def _is_a_term(tail: Tail, marker: str) -> bool:

@@ -203,6 +203,7 @@ def _aside(view: View) -> Iterator[tuple[Edit, ...]]:
             and not claims
             and not limits
             and not measured
+            and words("trims", "scope", "grave").isdisjoint(low)
             and not new_figure
             and not glued
         ):

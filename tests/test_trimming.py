@@ -65,11 +65,12 @@ def test_no_trim_reaches_into_a_quotation():
 
 def test_two_trims_do_not_leave_a_frame_together():
     text = (
-        "Hiring a team of millers, Pike set out to mend it all, building a steel wheel."
+        "Seven years after the flood, Pike is mending the old roof, building a steel "
+        "wheel."
     )
     sentence = Sentence(text, Span(0, len(text)), 0, 0)
     known = stems.forms(text)
-    weights = {"hiring": 0.4, "millers": 0.4, "pike": 0.5, "mend": 0.4, "steel": 0.5}
+    weights = {"flood": 0.4, "years": 0.3, "pike": 0.5, "mending": 0.4, "steel": 0.5}
     expected = {known[word]: weight for word, weight in weights.items()}
     view = looseness.View(sentence, tagging.tag(sentence), (), frozenset(), expected)
 
