@@ -36,7 +36,7 @@ def conjunct(view: View) -> Iterator[tuple[Edit, ...]]:
         tail = Tail(view, at, end)
         if view.tokens[at - 1].tag in SHARING or is_grave(tail):
             continue  # "shot and killed a man": one object for both
-        if follows_up(tail.tokens) or _owns_up(tail) or _counts(tail):
+        if follows_up(tail.tokens) or _owns_up(tail) or _goes_on(tail):
             continue
         if _adds_a_verb(tail) and _stands_before(tail) and may_go(view, tail.span):
             yield (Edit("drop", tail.span, "conjunct"),)
@@ -63,9 +63,12 @@ def _adds_a_verb(tail: Tail) -> bool:
     return tail.fenced and is_clause(inner[: LONGEST_SUBJECT + 1])
 
 
-def _counts(tail: Tail) -> bool:
-    """Whether it tells more of the same: "and rehired ‹200 of them›"."""
-    return any(token.text.lower() == "them" for token in tail.tokens)
+def _goes_on(tail: Tail) -> bool:
+    """Whether it tells more of the same, or what came of it.
+
+    "and rehired ‹200 of them›", "and was heading home ‹when a fire broke out›".
+    """
+    return any(token.text.lower() in {"them", "when"} for token in tail.tokens)
 
 
 def _owns_up(tail: Tail) -> bool:

@@ -56,6 +56,36 @@ def says_more(view: View, end: int) -> bool:
     return comma == "," and (day or bool(more))
 
 
+def is_renamed(view: View, end: int) -> bool:
+    """Whether an appositive says more of it: "on Friday, ‹the eve of the vote›"."""
+    limit = view.sentence.span.start + end
+    behind = [token for token in view.tokens if token.span.start >= limit]
+    if not behind or behind[0].text != ",":
+        return False
+    close = next((n for n, t in enumerate(behind[1:], 1) if t.text in {",", "."}), 0)
+    chunk = behind[1:close]
+    return (
+        bool(chunk)
+        and chunk[0].tag in {"DT", "PRP$", "RB", "JJ"}
+        and all(token.tag not in FINITE for token in chunk)
+        and any(token.tag in {"NN", "NNS"} for token in chunk)
+    )
+
+
+def fills(view: View, start: int, end: int) -> bool:
+    """Whether little else stands between commas: "the bodies, found ‹on Monday›,"."""
+    base = view.sentence.span.start
+    front = [token for token in view.tokens if token.span.end <= base + start]
+    comma = max((n for n, token in enumerate(front) if token.text == ","), default=-1)
+    tags = [token.tag for token in front[comma + 1 :] if token.tag != "RB"]
+    behind = [t for t in view.tokens if t.span.start >= base + end][:2]
+    resumed = [t.tag in FINITE for t in behind] == [False, True]  # ", have"
+    alone = tags in (["VBN"], ["WDT", "VBD"], ["WP", "VBD"]) or (
+        tags == ["VBD"] and resumed
+    )
+    return comma >= 0 and alone and view.sentence.text[end : end + 1] == ","
+
+
 def stands_between_verbs(view: View, start: int, end: int) -> bool:
     """Whether the day keeps two verbs apart: "a suit filed ‹on Friday› alleges"."""
     before, after = token_before(view, start), token_after(view, end)

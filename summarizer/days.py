@@ -37,9 +37,10 @@ def weekday(view: View) -> Iterator[tuple[Edit, ...]]:
     for match in found:
         if ahead and not day_guards.tells_the_past(view, match):
             continue
-        if day_guards.is_scheduled(view, match) or _is_leant_on(
-            view, match.span("cut")
-        ):
+        span = match.span("cut")
+        if day_guards.is_scheduled(view, match) or _is_leant_on(view, span):
+            continue
+        if day_guards.is_renamed(view, span[1]) or day_guards.fills(view, *span):
             continue
         if _follows_an_opener(view, match):
             start = match.start("cut") + 1  # "And ‹on Monday,› it"

@@ -133,9 +133,9 @@ def _capital_inside(trace: Trace) -> Iterator[Fault]:
     if first is None or trace.quoted[first]:
         return
     common = is_plain_opener(trace, first)
-    if trace.tokens[first].tag in PROPER and not common:
-        return
     text = trace.tokens[first].text
+    if trace.tokens[first].tag in PROPER and not (common or _is_small(trace, first)):
+        return
     named = any(
         text in lexicon.words("names", key) for key in ("places", "always_capital")
     )
@@ -146,6 +146,14 @@ def _capital_inside(trace: Trace) -> Iterator[Fault]:
     led = any(is_word(other.text) for other in before) and before[-1].text != ":"
     if led and word.text[:1].isupper() and word.low != "i":
         yield Fault("capital", f"{word.text!r} in mid-sentence")
+
+
+def _is_small(trace: Trace, first: int) -> bool:
+    """Whether the article writes the word small elsewhere, and no name goes on."""
+    behind = trace.tokens[first + 1 : first + 2]
+    alone = all(token.text.islower() for token in behind)
+    small = rf"(?<=[a-z,] ){re.escape(trace.low[first])}\b"
+    return alone and re.search(small, trace.article.text) is not None
 
 
 def _small_names(trace: Trace) -> Iterator[Fault]:

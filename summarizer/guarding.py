@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 ENOUGH_WORDS = 10
 """Words that a claim must keep for more of the topic to go than stays."""
+LONGEST_HEARING = 8
+"""Words of "the jury at the crown court was told"."""
 YEAR = re.compile(r"(?:1[89]|20)\d\d")
 LEAST_TOPIC = 2
 """Words of the topic that a claim without a name or figure must keep."""
@@ -33,6 +35,7 @@ def is_loose(view: View, span: Span, *, slack: int = 0) -> bool:
         not view.tears(span)
         and not _guarded(inside)
         and not undoes(inside)
+        and not _tells_whose_word(inside)
         and not _is_pointed_at(view, span)
         and not _is_toll(inside)
         and not _is_topic(view, inside, outside, slack)
@@ -44,6 +47,14 @@ def _guarded(tokens: Sequence[Token]) -> bool:
     return any(
         token.text.lower() in _guards() and token.text != "May" for token in tokens
     )
+
+
+def _tells_whose_word(tokens: Sequence[Token]) -> bool:
+    """Whether the words end on whose claim it is: ", ‹the court was told›"."""
+    comma = max((n for n, token in enumerate(tokens) if token.text == ","), default=-1)
+    last = [token.text.lower() for token in tokens[comma + 1 :]]
+    heard = not words("guards", "sequels", "heard").isdisjoint(last)
+    return comma >= 0 and len(last) <= LONGEST_HEARING and heard
 
 
 def _is_pointed_at(view: View, span: Span) -> bool:

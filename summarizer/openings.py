@@ -51,6 +51,13 @@ THE = re.compile(
 )
 TELLS_OF = re.compile(r"The [a-z]{3,20}: ")
 """Of what it is the definition, the verdict or the result stands before."""
+ELLIPSIS = re.compile(
+    r"\b(?:he|she|they|it|someone|somebody|nobody|one|others) (?:had|would|did|could"
+    r"|will|does|do|has|was|were|is|are)(?: not|n['’]t)?(?:, (?:said|says?)\b|[.]?$)"
+)
+"""A verb left out that the sentence before has: "Vale said she would"."""
+JOINED = re.compile(r"\b(?:than|as|but|and|so|if|when|what|how|whether|who|that|;)\b")
+"""What may hold the verb that is left out."""
 IDENTIFIED = re.compile(r"\s?(?:of|that|who|which|whose|to|behind|between)\b")
 
 
@@ -79,6 +86,9 @@ def opening_fault(
     found = _broken(shown, at, cast)
     if found is None and not is_quoted(shown, at, cast):
         found = _linked(shown, at) or _pointing(shown, at)
+    left_out = ELLIPSIS.search(shown.text)
+    if left_out and not JOINED.search(shown.text, 0, left_out.start()):
+        return OpeningFault("reference", shown.span(*left_out.span()), hard=True)
     if found is None or not found.hard:
         match = dangling(shown, cast) or unmet_plural(shown, cast)
         if match:

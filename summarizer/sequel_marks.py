@@ -19,6 +19,8 @@ RULES = frozenset(
     }
 )  # fmt: skip
 """Rules that may take what happened afterwards."""
+LONGEST_HEARING = 8
+"""Words of "the jury at the crown court was told"."""
 OBJECTS = frozenset({"it", "him", "her", "them"})
 """What stands behind a verb of the same thing or person."""
 HELD = frozenset({("yet", "to"), ("subject", "to"), ("short", "of")})
@@ -38,6 +40,8 @@ def check(trace: Trace) -> Iterator[Fault]:
             yield Fault("sequel", f"{edit.rule} takes what came of the same")
         elif _goes_on_counting(trace, inside):
             yield Fault("sequel", f"{edit.rule} takes half of a count")
+        elif _tells_whose_word(trace, inside):
+            yield Fault("sequel", f"{edit.rule} takes whose word it is")
 
 
 def _undoes(trace: Trace, i: int) -> bool:
@@ -61,6 +65,15 @@ def _follows_up(trace: Trace, inside: Sequence[int]) -> bool:
         return True
     says = any(token.tag in FINITE for token in trace.tokens[verb + 2 : verb + 3])
     return not OBJECTS.isdisjoint(trace.low[verb + 1 : verb + 2]) and not says
+
+
+def _tells_whose_word(trace: Trace, inside: Sequence[int]) -> bool:
+    """Whether the words end on whose claim it is: ", the court was told"."""
+    comma = next((i for i in reversed(inside) if trace.low[i] == ","), None)
+    if comma is None:
+        return False
+    last = [trace.low[i] for i in inside if i > comma]
+    return len(last) <= LONGEST_HEARING and not guard("sequels.heard").isdisjoint(last)
 
 
 def _goes_on_counting(trace: Trace, inside: Sequence[int]) -> bool:

@@ -203,6 +203,7 @@ class _Needs:
                 ),
                 *unknown.unknown_speaker(bullet, cast, sentences, title),
                 *unknown.unknown_opener(bullet, cast, sentences, title),
+                *unknown.unknown_patient(bullet),
             )
         return self.found
 

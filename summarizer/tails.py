@@ -86,12 +86,20 @@ def circumstance(view: View) -> Iterator[tuple[Edit, ...]]:
         if not _opens_rightly(tail, marker, at) or (is_grave(tail) and not past):
             continue
         cause = marker in words("trims", "circumstance", "causes")
-        if cause and reasons.tells_why(tail.head):
+        why = cause or marker in {"as", "when"}
+        if why and (reasons.tells_why(tail.head) or _is_a_deed(tail.head)):
             continue
         may = may_go(view, reach, past=past, cause=cause)
         if may and _hangs_loose(tail, marker):
             yield (Edit("drop", tail.span, "circumstance"),)
             end = tail.start - tail.fenced
+
+
+def _is_a_deed(head: Sequence[Token]) -> bool:
+    """Whether somebody hurt somebody, for which the tail may be the reason."""
+    deeds = words("trims", "scope", "deeds")
+    verb = scopes.main_verb(head)
+    return verb is not None and head[verb].text.lower() in deeds
 
 
 def _marker(tokens: Sequence[Token], at: int, end: int) -> str:

@@ -136,6 +136,8 @@ def _connective(view: View) -> Iterator[tuple[Edit, ...]]:
     match = _connective_pattern().match(text)
     if match is None or _reports_between_commas(view, match.end()):
         return
+    if match.group().lower().startswith("first") and " second" in text:
+        return  # "First, it rained, and second, it froze"
     figure = text[match.end()].isdigit()  # "Currently, ‹9› towns": none may open
     if len(text[match.end() :].split()) >= LEAST_LEFT and not figure:
         yield (drop(view, 0, match.end(), "connective"),)

@@ -28,6 +28,15 @@ OPENS = re.compile(r"(?P<name>[A-Z][a-z][\w'’-]{1,30}) (?P<verb>[a-z]{3,20})\b
 """A bullet that opens on a name and its verb."""
 SUBJECT = re.compile(r"(?P<name>[A-Z][a-z][\w-]{1,30})(?:['’]s?)? [a-z]")
 """A bullet that opens on a name of one word, or on whose something is."""
+OF_OTHERS = re.compile(
+    r"\b(?:spokes(?:wo)?man|spokesperson|doctor|nurse|lawyer|attorney|detective|officer"
+    r"|sheriff)\b[^\"“”.]{0,60}\b(?:said|says)(?: that)? (?:he|she) (?:was|is|had|has)"
+    r"\b",
+    re.IGNORECASE,
+)
+MERE = re.compile(
+    r"(?:^A|\b(?:says?|said) a) spokes(?:wo)?man(?: (?:said|says)\b|[.]?$)"
+)
 LISTS = ("places", "other", "organisations", "calendar", "starters", "never_surnames")
 
 
@@ -48,6 +57,17 @@ def unknown_speaker(
     if not bare and not _has_another_name(name, sentences):
         return ()
     return (Need(frozenset(stems(name)), leading=True),)
+
+
+def unknown_patient(bullet: Bullet) -> tuple[Need, ...]:
+    """The need to know of whom somebody speaks who speaks for others.
+
+    "A hospital spokeswoman, Ana Vale, said she was in stable condition": who was?
+    Neither is it told for whom a mere "spokeswoman" speaks.
+    """
+    if OF_OTHERS.search(bullet.text) or MERE.search(bullet.text):
+        return (Need(frozenset(), leading=True),)
+    return ()
 
 
 def unknown_opener(

@@ -24,6 +24,12 @@ def faults_of(case):
     return list(find_faults(lines, known, limit=case.get("limit", LONG))[-1])
 
 
+def seconds_to_find(line, known):
+    start = time.process_time()
+    find_faults([line], known, limit=LONG)
+    return time.process_time() - start
+
+
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["comment"])
 def test_a_line_has_these_faults_and_no_others(case):
     assert faults_of(case) == case["faults"]
@@ -42,7 +48,6 @@ def test_a_hostile_line_takes_time_in_proportion(mark):
     size = 20_000
     taken = []
     for count in (size, 2 * size):
-        start = time.process_time()
-        find_faults([mark * (count // len(mark))], known, limit=LONG)
-        taken.append(time.process_time() - start)
+        line = mark * (count // len(mark))
+        taken.append(min(seconds_to_find(line, known) for _ in range(3)))
     assert taken[1] < 3 * taken[0] + 0.2
