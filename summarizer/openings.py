@@ -53,7 +53,8 @@ TELLS_OF = re.compile(r"The [a-z]{3,20}: ")
 """Of what it is the definition, the verdict or the result stands before."""
 ELLIPSIS = re.compile(
     r"\b(?:he|she|they|it|someone|somebody|nobody|one|others) (?:had|would|did|could"
-    r"|will|does|do|has|was|were|is|are)(?: not|n['’]t)?(?:, (?:said|says?)\b|[.]?$)"
+    r"|will|does|do|has|was|were|is|are)(?: not|n['’]t)?(?:, (?:said|says?)\b|[.]?$)",
+    re.IGNORECASE,
 )
 """A verb left out that the sentence before has: "Vale said she would"."""
 JOINED = re.compile(r"\b(?:than|as|but|and|so|if|when|what|how|whether|who|that|;)\b")

@@ -9,7 +9,7 @@ from summarizer.article import Span
 from summarizer.bullet import Bullet, Edit, replay
 from summarizer.cast import find_cast
 from summarizer.reliance import find_needs
-from summarizer.unknown import unknown_opener, unknown_speaker
+from summarizer.unknown import unknown_opener, unknown_patient, unknown_speaker
 
 STORY = (
     "The navy began a drill in the Odell Sea on Monday with 38 ships. "
@@ -282,3 +282,20 @@ def test_a_bullet_that_opens_on_somebodys_son():
     (need,) = unknown_opener(bullet, find_cast(article, body), body, "")
     assert need.leading
     assert need.stems == {"tom"}
+
+
+PATIENTS = [
+    # the bullet; whether it tells neither of whom nor for whom somebody speaks
+    ("A clinic spokeswoman, Ana Vale, said she was in stable condition.", True),
+    ("His lawyer said he is not guilty.", True),
+    ("The mill will open again, says a spokesman.", True),
+    ("The mill will open again, a spokeswoman for the board says.", False),
+    ("His lawyer said the trial was fair.", False),
+    ("Ana Vale said she was in stable condition.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "unknown"), PATIENTS)
+def test_one_who_speaks_for_others_is_read_behind_who_they_are(text, unknown):
+    body = sentences.split(reading.read(text))
+    assert bool(unknown_patient(Bullet(text, body[0], (), "bare", 1.0))) == unknown
