@@ -17,6 +17,7 @@ COUNTED = frozenset(
      "injured", "wounded", "accused"}
 )  # fmt: skip
 """With "the" they are all of those who were told of."""
+ORDINALS = frozenset({"first", "second", "third", "fourth", "last", "other"})
 BEFORE_MEMBERS = frozenset({"JJ", "CD", "VBN"})
 
 
@@ -26,6 +27,9 @@ def counts_alone(tokens: Sequence[Token]) -> bool:
     lows = [token.text.lower() for token in words_[:2]]
     opens = 1 if lows in (["the", "one"], ["the", "ones"], ["not", "all"]) else 0
     behind = FINITE | {"VBN", "IN", "WDT", "WP"} if lows[:1] == ["the"] else FINITE
+    if lows[:1] == ["the"] and lows[-1] in ORDINALS:
+        # "‹The second›, and the slower, was"
+        return any(token.tag in FINITE | {","} for token in tokens[2:3])
     return (
         len(words_) > opens + 1
         and (opens == 1 or lows[0] in words("pronouns", "counting"))

@@ -81,17 +81,19 @@ def _read(
     return _Line(
         tokens,
         named=_first(tokens, is_thing),
-        clause=_first(tokens, _ends_clause),
+        clause=_first(tokens, _ends_clause, start=_first(tokens, _is_finite)),
         comma=max((i for i, t in enumerate(tokens) if t.tag == ","), default=-1),
         joined=any(token.text.lower() in JOINED for token in tokens),
     )
 
 
 def _first(
-    tokens: Sequence[Token], holds: Callable[[Sequence[Token], int], bool]
+    tokens: Sequence[Token],
+    holds: Callable[[Sequence[Token], int], bool],
+    start: int = 0,
 ) -> int:
-    """The first place where it holds, or the end."""
-    places = (at for at in range(len(tokens)) if holds(tokens, at))
+    """The first place from the start on where it holds, or the end."""
+    places = (at for at in range(start, len(tokens)) if holds(tokens, at))
     return next(places, len(tokens))
 
 
@@ -107,6 +109,10 @@ def _is_one_thing(tokens: Sequence[Token], at: int) -> bool:
     behind = tokens[at + 1].tag if at + 1 < len(tokens) else ""
     time = token.text.lower() in words("pronouns", "demonstrative", "time")
     return token.tag in SINGULAR and behind not in NOUNS and not time
+
+
+def _is_finite(tokens: Sequence[Token], at: int) -> bool:
+    return tokens[at].tag in {"VBD", "VBZ", "VBP", "MD"}
 
 
 def _ends_clause(tokens: Sequence[Token], at: int) -> bool:

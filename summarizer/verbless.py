@@ -24,6 +24,8 @@ OPENS = NOUNS | {"DT", "PDT", "CD", "JJ", "RB"}
 RELATIVES = frozenset({"WDT", "WP", "WP$", "WRB"})
 OBJECTS = frozenset({"DT", "PRP", "PRP$", "PDT", "RP", "TO", "RB", "EX"})
 """What a noun cannot stand right before, and a verb can: "Vale ‹features› a gym"."""
+SAYING = frozenset({"said", "says", "announced", "claimed", "claims"})
+ANNOUNCED = frozenset({"announced", "reported", "claimed", "revealed", "said"})
 MARKS = '"“‘'
 FIXED = frozenset({"according", "including", "based", "following", "given"})
 
@@ -31,7 +33,14 @@ FIXED = frozenset({"according", "including", "based", "following", "given"})
 def lacks_verb(sentence: Sentence, tokens: Sequence[Token]) -> bool:
     """Whether no verb stands but in a "who" or a last participle."""
     begin = sentence.span.start + dateline_end(sentence.text)
-    chunks = _chunks([token for token in tokens if token.span.start >= begin])
+    told = [token for token in tokens if token.span.start >= begin]
+    claimed = _claimed(told)
+    return (bool(claimed) and all(map(_is_bare, claimed))) or _hangs_on_a_noun(
+        sentence, _chunks(told)
+    )
+
+
+def _hangs_on_a_noun(sentence: Sentence, chunks: Sequence[Sequence[Token]]) -> bool:
     if not chunks or chunks[0][0].tag not in OPENS or _points(chunks[0][0]):
         return False
     *front, last = chunks
@@ -47,6 +56,18 @@ def lacks_verb(sentence: Sentence, tokens: Sequence[Token]) -> bool:
         return not quoted and not _points(last[0]) and _is_bare(last)
     opened = sentence.text[: last[0].span.start - sentence.span.start]
     return bool(front) and not any(mark in opened for mark in MARKS) and _hangs(last)
+
+
+def _claimed(tokens: Sequence[Token]) -> list[list[Token]]:
+    """What is said or announced, where a "that" or "it was announced" shows it."""
+    low = [token.text.lower() for token in tokens]
+    end = len(low) - (low[-1:] == ["."])
+    if low[end - 4 : end - 1] == [",", "it", "was"] and low[end - 1] in ANNOUNCED:
+        return _chunks(tokens[: end - 4])
+    that = low.index("that") if "that" in low else 0
+    if that and not SAYING.isdisjoint(low[:that]) and tokens[that].tag in {"IN", "WDT"}:
+        return _chunks(tokens[that + 1 :])
+    return []
 
 
 def _only_tells_which(chunks: Sequence[Sequence[Token]]) -> bool:

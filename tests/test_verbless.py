@@ -17,6 +17,8 @@ HANGING = (
     "A pear-shaped bakery, which is dear to Bo Lund, who learned to bake here.",
     "An Odell college student from the hills who'd come to bake with two friends.",
     "A Skarholm College graduate student from Odell who'd come to bake with friends.",
+    "Mr Lund said earlier this week that Ms Vale, of the college of Odell.",
+    "Odell and the old mill of the bakers, it was announced.",
     "Apparently, a whole lot of money, which helps win elections.",
 )
 WHOLE = (
@@ -34,6 +36,11 @@ WHOLE = (
     "First of all, that is not bread.",
     "A pear-shaped bakery, which is dear to Bo Lund, was sold.",
     "A baker of Odell, speaking to divers that day, left at noon.",
+    "Mr Lund said earlier this week that bread is dear.",
+    "Mr Lund said in a letter that bakers draw no wages.",
+    "The bakers of Odell won back the old mill, it was announced.",
+    "Mr Lund said that day, in a letter to the bakers of Odell.",
+    "Said to be older than that mill, the bakery of Odell was sold.",
     'The sign "Who may bake" hangs over the door.',
 )
 
