@@ -14,7 +14,13 @@ from summarizer.day_cuts import is_age, is_filler, is_relative_day, is_weekday
 from summarizer.place_cuts import closes_place, is_place
 from summarizer.quote_pairs import MARKS
 from summarizer.role_cuts import closes_role, is_replaced_name
-from summarizer.small_cuts import claims_twice, is_emphasis, is_spare_that, is_who_is
+from summarizer.small_cuts import (
+    claims_twice,
+    is_emphasis,
+    is_spare_that,
+    is_who_is,
+    keeps_apart,
+)
 from summarizer.tail_cuts import is_circumstance, is_conjunct, is_opening
 from summarizer.trace import guard
 from summarizer.voices import NOUNS
@@ -187,7 +193,8 @@ def _is_that(trace: Trace, edit: Edit, inside: list[int], cues: Sequence[Cue]) -
     if [trace.low[i] for i in inside] != ["that"]:
         return is_adjunct(trace, edit, inside, cues)
     opens = opens_claim(trace, inside[0], cues) or is_spare_that(trace, inside[0])
-    return opens and not claims_twice(trace, inside[0])
+    held = claims_twice(trace, inside[0]) or keeps_apart(trace, inside[0])
+    return opens and not held
 
 
 def _is_mark(trace: Trace, edit: Edit, inside: list[int], cues: Sequence[Cue]) -> bool:

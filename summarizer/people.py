@@ -93,7 +93,7 @@ def _is_person(naming: Naming, known: Known) -> bool:
     forename = is_forename(words_[0])
     weak = _weak_signs(naming, known)
     if is_determined(naming) and not strong:
-        return False
+        return forename and known.bare[words_[-1]] > 0 and not is_soft(naming.name)
     if not strong and naming.run.previous.lower() in PLACES:
         return forename and weak > 0 and not is_soft(naming.name)
     if is_soft(naming.name) or naming.doubtful:

@@ -14,12 +14,26 @@ if TYPE_CHECKING:
 
 SINGULAR = frozenset({"NN", "NNP"})
 NOUNS = SINGULAR | {"NNS", "NNPS"}
+COMMA_OR_WH = frozenset({",", ":", "WDT", "WP", "WRB", "IN"})
+MANY = frozenset({"NNS", "NNPS", "CD", "PRP", "WP", "WDT"})
 COMMON = frozenset({"NN", "NNS"})
 ENTITIES = NOUNS | {"CD", "PRP"}
 JOINED = frozenset({"or", "nor", "and", "of", "two"})
 """They tell of the two that "either" or "both" means."""
 STOPS = frozenset({".", ",", ":", "CC"})
 VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
+PAPERS = frozenset(
+    {
+        "report",
+        "study",
+        "survey",
+        "poll",
+        "statement",
+        "interview",
+        "document",
+        "letter",
+    }
+)
 COUNTED = frozenset({"two", "three", "four", "five", "six"})
 BEHIND_THIS = frozenset({"VBZ", "VBD", "MD", "IN", "TO", ",", "."})
 BE = frozenset({"is", "was", "'s", "’s", "seems", "appears"})
@@ -142,7 +156,33 @@ def _is_it(line: _Line, at: int) -> bool:
         empty = verb.tag not in DOING or verb.text.lower() in EMPTY_DOING
     else:
         empty = low in words("pronouns", "expletive", "verbs") or tag in EMPTY_IT
-    return _is_of_nothing(line, at) and not empty
+    return (_is_of_nothing(line, at) and not empty) or _has_but_a_subject(line, at)
+
+
+def _has_but_a_subject(line: _Line, at: int) -> bool:
+    """Whether all that an "it" could mean is its own subject: "rain was due to it".
+
+    A second verb may have another subject.
+    """
+    before = [token.tag for token in line.tokens[:at]]
+    verbs = [i for i, tag in enumerate(before) if tag in VERBS | {"MD", "TO"}]
+    part = at > 0 and line.tokens[at - 1].text.lower() == "of"  # "all of it"
+    if line.tokens[at + 1].tag not in STOPS or not verbs or part or line.clause < at:
+        return False
+    subject = [i for i in range(verbs[0]) if _is_one_thing(line.tokens, i)]
+    inside = set(before[verbs[0] : verbs[-1]])
+    told = [tag for tag in before[verbs[-1] :] if tag in ENTITIES]
+    same = line.tokens[verbs[-1]].text.lower() in BE
+    one = inside.isdisjoint(ENTITIES | COMMA_OR_WH)
+    return len(subject) == 1 and one and (same or not told)
+
+
+def _is_no_plural(line: _Line, at: int) -> bool:
+    """Whether a "them" has no plural before it: "change starts with them"."""
+    many = words("pronouns", "plural") | JOINED
+    return at > 0 and not any(
+        token.tag in MANY or token.text.lower() in many for token in line.tokens[:at]
+    )
 
 
 def _is_alone(line: _Line, at: int) -> bool:
@@ -166,9 +206,13 @@ def _is_one_of_them(line: _Line, at: int) -> bool:
 
 
 def _is_the_same(line: _Line, at: int) -> bool:
-    """Whether "the same" ends a clause: "did the same"."""
+    """Whether "the same" ends a clause, or is of a paper: "the same report"."""
     the = at > 0 and line.tokens[at - 1].text.lower() == "the"
-    return the and line.tokens[at + 1].tag in STOPS
+    noun, *behind = line.after(at)
+    as_ = bool(behind) and behind[0].text.lower() in {"as", "that", "who", "which"}
+    told = any(token.text == noun.text for token in line.tokens[:at])
+    paper = noun.text.lower() in PAPERS and not as_ and not told
+    return the and (noun.tag in STOPS or paper)
 
 
 def _is_such(line: _Line, at: int) -> bool:
@@ -178,6 +222,13 @@ def _is_such(line: _Line, at: int) -> bool:
     free = at > 0 and line.tokens[at - 1].text.lower() not in {"no", "as"}
     told = any(token.tag == "NNS" for token in line.tokens[:at])
     return free and noun.tag == "NNS" and not as_ and not told
+
+
+def _is_an_example(line: _Line, at: int) -> bool:
+    """Whether it is one of many that were told of: "Odell, for example, has"."""
+    fenced = at > 1 and line.tokens[at - 2].tag == "," == line.tokens[at + 1].tag
+    opens = at == 1 and line.tokens[at + 1].tag == ","
+    return (fenced or opens) and line.tokens[at - 1].text.lower() == "for"
 
 
 def _is_set_against(line: _Line, at: int) -> bool:
@@ -202,6 +253,9 @@ CHECKS: dict[str, Callable[[_Line, int], bool]] = {
     "it": _is_it,
     "its": _is_of_nothing,
     "itself": _is_of_nothing,
+    "them": _is_no_plural,
+    "example": _is_an_example,
+    "instance": _is_an_example,
     "this": _is_alone,
     "that": _is_alone,
     "either": _is_either,

@@ -23,6 +23,8 @@ LONGEST_HEARING = 8
 """Words of "the jury at the crown court was told"."""
 OBJECTS = frozenset({"it", "him", "her", "them"})
 """What stands behind a verb of the same thing or person."""
+HOLDING = ("undoing", "limiting", "renaming")
+"""Lists of what a claim needs."""
 HELD = frozenset({("yet", "to"), ("subject", "to"), ("short", "of")})
 """Words that a claim needs: "a swap that has yet to come"."""
 MORE = frozenset({("along", "with"), ("together", "with"), ("as", "well")})
@@ -51,8 +53,7 @@ def _undoes(trace: Trace, i: int) -> bool:
     if (before, trace.low[i]) in HELD:
         return True
     then = before == "before" and trace.tokens[i].tag == "VBG"
-    listed = guard("sequels.undoing") | guard("sequels.limiting")
-    return then or trace.low[i] in listed
+    return then or any(trace.low[i] in guard(f"sequels.{kind}") for kind in HOLDING)
 
 
 def _follows_up(trace: Trace, inside: Sequence[int]) -> bool:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 OBJECTS = (["it"], ["him"], ["her"], ["them"])
 """What stands behind a verb of the same thing or person."""
+HOLDING = ("undoing", "limiting", "renaming")
+"""Lists of what a claim needs."""
 HELD = frozenset({("yet", "to"), ("subject", "to"), ("short", "of")})
 """Words that a claim needs: "a swap that has ‹yet to› come"."""
 TURNING = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "PRP"})
@@ -22,12 +24,12 @@ TURNING = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "PRP"})
 
 
 def undoes(tokens: Sequence[Token]) -> bool:
-    """Whether the words tell what became of a claim or limits it: it needs them.
+    """Whether the words tell what became of a claim or limits it, or rename somebody.
 
     "rose 9% ‹before falling back›", "was banned, ‹a ban that a court lifted›", "all
     steel, ‹with the exception of pipes›".
     """
-    held = union(("guards", "sequels", "undoing"), ("guards", "sequels", "limiting"))
+    held = union(*(("guards", "sequels", kind) for kind in HOLDING))
     return any(token.text.lower() in held for token in tokens) or any(
         _turns(left, right) for left, right in pairwise(tokens)
     )

@@ -22,6 +22,8 @@ MOST_TOLD = 3
 COPULAS = frozenset({"is", "was", "are", "were"})
 RELATIVES = frozenset({"who", "which", "that"})
 OPENS_SUBJECT = NOUNS | {"DT", "PRP", "PRP$", "CD", "JJ", "EX"}
+RUNS_ON = NOUNS | {"CD", "JJ"}
+"""What reads on from a noun: "told Odell News ‹divers› may"."""
 
 
 def is_spare_that(trace: Trace, that: int) -> bool:
@@ -39,6 +41,14 @@ def is_spare_that(trace: Trace, that: int) -> bool:
         and trace.tokens[that].tag == "IN"
         and trace.tokens[after].tag in OPENS_SUBJECT
     )
+
+
+def keeps_apart(trace: Trace, that: int) -> bool:
+    """Whether a "that" keeps a noun from the noun before: "told CNN ‹that› voters"."""
+    before = next((i for i in range(that - 1, -1, -1) if trace.kept(i)), that)
+    after = trace.tokens[that + 1 : that + 2]
+    noun = trace.tokens[before].tag in NOUNS
+    return noun and any(token.tag in RUNS_ON for token in after)
 
 
 def claims_twice(trace: Trace, that: int) -> bool:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 SUBJECTS = frozenset({*NOUNS, "DT", "PRP", "PRP$", "CD", "JJ", "EX"})
 """Tags that open the clause behind a "that"."""
+APART = frozenset({"DT", "PRP", "PRP$", "EX"})
+"""What opens a clause and runs into no noun before it: "told CNN ‹voters›" would."""
 TOLD = frozenset({*NOUNS, "DT", "PRP", "PRP$"})
 """Tags of whom somebody tells it: "told ‹the court› that"."""
 MOST_TOLD = 3
@@ -55,16 +57,22 @@ def that(view: View) -> Iterator[tuple[Edit, ...]]:
             and tokens[at].tag == "IN"
             and tokens[at + 1].tag in SUBJECTS
             and _meets(tokens[at], tokens[at + 1])
-            and _reports(tokens[:at])
+            and (
+                _reports(tokens[:at])
+                or (tokens[at + 1].tag in APART and _is_told(tokens[:at]))
+            )
             and not _adds_a_claim(tokens[at + 1 :])
         ):
             yield (_without(view, at, at + 1, "that"),)
 
 
 def _reports(tokens: Sequence[Token]) -> bool:
-    """Whether the words end on a verb that needs no "that", or on who is told."""
-    if tokens[-1].text.lower() in words("trims", "that", "verbs"):
-        return True
+    """Whether the words end on a verb that needs no "that"."""
+    return tokens[-1].text.lower() in words("trims", "that", "verbs")
+
+
+def _is_told(tokens: Sequence[Token]) -> bool:
+    """Whether the words end on who is told: "told ‹the court›"."""
     telling = words("trims", "that", "telling")
     for size in range(1, MOST_TOLD + 1):
         if len(tokens) <= size or tokens[-size].tag not in TOLD:
