@@ -25,8 +25,6 @@ LEAST_ROLE = 3
 """Tokens of the shortest role behind a name, its comma included: ", a baker"."""
 TIMED = ("last week ", "last month ", "last year ", "last night ", "yesterday ")
 """How a time begins that was read as part of a speaker: "last week Bloomberg"."""
-LONGEST_ROLE = 11
-"""Words of a name with its role, from where on the bare name has to do."""
 
 
 def speaker_words(slots: Slots, said: Attribution) -> Span:
@@ -88,8 +86,7 @@ def _beside(slots: Slots, said: Attribution) -> Span | None:
     end = next((t.span.start for t in beside[1:] if t.text == ","), said.speaker.end)
     if not serves and beside[1].text.lower() in ARTICLES and not _leans(beside):
         return Span(beside[1].span.start, end)
-    whole = Span(said.speaker.start, end)
-    return whole if len(slots.said(whole).split()) <= LONGEST_ROLE else None
+    return Span(said.speaker.start, end)
 
 
 def _leans(role: Sequence[Token]) -> bool:

@@ -38,7 +38,7 @@ NAME = re.compile(r"(?<=[\s(])[A-Z][a-z]")
 """Somebody's or something's name in words that went."""
 LONGEST = 38
 """Words up to which a bullet may grow by more than a title."""
-LONGER_BY = 4
+LONGER_BY = 6
 """Words by which a bullet may grow longer than its sentence, or than the style's most.
 """
 

@@ -93,7 +93,7 @@ def _is_described(stranger: Stranger, tokens: Sequence[Token]) -> bool:
         return True
     if before is not None and before.text == "," and tokens[0].tag in IN_THE_WAY:
         front = [t for t in tokens if t.span.end <= before.span.start]
-        if not any(token.tag in FINITE for token in front):
+        if not any(token.tag in FINITE | {"VBP"} for token in front):
             return True  # "A baker, Ana Vale ..."
     texts = [token.text.lower() for token in after[:3]]
     if texts[:1] == ["of"] or texts[:1] == ["("]:
