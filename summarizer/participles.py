@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from summarizer import scopes
@@ -17,7 +17,7 @@ from summarizer.clauses import (
     to_the_end,
 )
 from summarizer.lexicon import union, words
-from summarizer.looseness import FINITE, VIEWS_KEPT
+from summarizer.looseness import FINITE, NOUNS, VIEWS_KEPT
 from summarizer.payload import may_go
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from summarizer.bullet import Edit
     from summarizer.looseness import View
 
+PHRASE = NOUNS | {"DT", "JJ", "JJS", "CD", "VBN", "PRP$", "POS"}
 SHOWING = FINITE | {"VB", "VBG"}
 """Tags of a verb that may want to know what somebody was doing."""
 
@@ -68,6 +69,9 @@ def _found(view: View) -> Iterator[tuple[Chunk, str]]:
             continue
         if _in_a_row(whole.tokens) or _is_noun(opening):
             continue
+        middle = whole.after is not None and whole.after.tag in FINITE
+        if middle and _gives_the_name(in_front(view, whole), opening[0]):
+            continue
         if whole.last and _belongs(view, whole):
             continue
         past = opening[0].tag == "VBN" and not whole.last
@@ -83,6 +87,14 @@ def _is_the_verb(head: Sequence[Token], word: Token) -> bool:
         return False
     verbs = sum(token.tag in FINITE for token in head[owner:])
     return verbs < sum(n >= owner for n in places)
+
+
+def _gives_the_name(head: Sequence[Token], word: Token) -> bool:
+    """Whether only the participle has a name: "this mammal, ‹known as the pika›,"."""
+    if word.text.lower() not in words("guards", "sequels", "naming"):
+        return False
+    noun = list(takewhile(lambda token: token.tag in PHRASE, reversed(head)))
+    return not any(token.tag in {"NNP", "NNPS"} for token in noun)
 
 
 def _joins(comma: Token, word: Token) -> bool:

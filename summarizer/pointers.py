@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 SINGULAR = frozenset({"NN", "NNP"})
 NOUNS = SINGULAR | {"NNS", "NNPS"}
 COMMA_OR_WH = frozenset({",", ":", "WDT", "WP", "WRB", "IN"})
-MANY = frozenset({"NNS", "NNPS", "CD", "PRP", "WP", "WDT"})
+MANY = frozenset({"NNS", "NNPS", "CD", "PRP", "PRP$", "WP", "WDT"})
 COMMON = frozenset({"NN", "NNS"})
 ENTITIES = NOUNS | {"CD", "PRP"}
 JOINED = frozenset({"or", "nor", "and", "of", "two"})
@@ -178,7 +178,10 @@ def _has_but_a_subject(line: _Line, at: int) -> bool:
 
 
 def _is_no_plural(line: _Line, at: int) -> bool:
-    """Whether a "them" has no plural before it: "change starts with them"."""
+    """Whether a "them" has no plural before it: "change starts with them".
+
+    "Vale and her": with a second one they are two.
+    """
     many = words("pronouns", "plural") | JOINED
     return at > 0 and not any(
         token.tag in MANY or token.text.lower() in many for token in line.tokens[:at]
@@ -254,6 +257,7 @@ CHECKS: dict[str, Callable[[_Line, int], bool]] = {
     "its": _is_of_nothing,
     "itself": _is_of_nothing,
     "them": _is_no_plural,
+    "their": _is_no_plural,
     "example": _is_an_example,
     "instance": _is_an_example,
     "this": _is_alone,

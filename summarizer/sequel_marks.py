@@ -23,6 +23,8 @@ LONGEST_HEARING = 8
 """Words of "the jury at the crown court was told"."""
 OBJECTS = frozenset({"it", "him", "her", "them"})
 """What stands behind a verb of the same thing or person."""
+NAMES = frozenset({"NNP", "NNPS"})
+PHRASE = NAMES | {"NN", "NNS", "DT", "JJ", "JJS", "CD", "VBN", "PRP$", "POS"}
 HOLDING = ("undoing", "limiting", "renaming")
 """Lists of what a claim needs."""
 HELD = frozenset({("yet", "to"), ("subject", "to"), ("short", "of")})
@@ -44,6 +46,8 @@ def check(trace: Trace) -> Iterator[Fault]:
             yield Fault("sequel", f"{edit.rule} takes half of a count")
         elif _tells_whose_word(trace, inside):
             yield Fault("sequel", f"{edit.rule} takes whose word it is")
+        elif edit.rule == "participle" and _names_it(trace, inside):
+            yield Fault("sequel", f"{edit.rule} takes the only name")
 
 
 def _undoes(trace: Trace, i: int) -> bool:
@@ -75,6 +79,18 @@ def _tells_whose_word(trace: Trace, inside: Sequence[int]) -> bool:
         return False
     last = [trace.low[i] for i in inside if i > comma]
     return len(last) <= LONGEST_HEARING and not guard("sequels.heard").isdisjoint(last)
+
+
+def _names_it(trace: Trace, inside: Sequence[int]) -> bool:
+    """Whether a participle names what has no name: "this mammal, known as the pika"."""
+    if not inside or trace.low[inside[0]] not in guard("sequels.naming"):
+        return False
+    at = inside[0] - 1 - (trace.low[inside[0] - 1] == ",")
+    while at >= 0 and trace.tokens[at].tag in PHRASE - NAMES:
+        at -= 1
+    behind = trace.tokens[inside[-1] + 1 : inside[-1] + 3]
+    goes_on = [t.text == "," or t.tag in FINITE for t in behind] == [True, True]
+    return goes_on and not (at >= 0 and trace.tokens[at].tag in NAMES)
 
 
 def _goes_on_counting(trace: Trace, inside: Sequence[int]) -> bool:

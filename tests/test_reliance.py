@@ -106,6 +106,8 @@ CASES = [
     ("Odell, which built a mill, has left it.", []),
     ("Ana Vale gave a coat to Odell, and the mill burned it.", []),
     ("Change starts with them.", [(set(), True)]),
+    ("Ana Vale is their mayor.", [(set(), True)]),
+    ("Ana Vale sold her brother their mill.", []),
     ("Millers say bread starts with them.", []),
     ("A crew of six said bread starts with them.", []),
     ("In Odell, for example, boats were sunk.", [(set(), True)]),
