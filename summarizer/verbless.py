@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 BREAKS = frozenset({",", "--", "—", "–", ";", ":", "...", "…"})
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 OPENS = NOUNS | {"DT", "PDT", "CD", "JJ", "RB"}
 RELATIVES = frozenset({"WDT", "WP", "WP$", "WRB"})
@@ -35,9 +36,13 @@ def lacks_verb(sentence: Sentence, tokens: Sequence[Token]) -> bool:
     begin = sentence.span.start + dateline_end(sentence.text)
     told = [token for token in tokens if token.span.start >= begin]
     claimed = _claimed(told)
-    return (bool(claimed) and all(map(_is_bare, claimed))) or _hangs_on_a_noun(
-        sentence, _chunks(told)
-    )
+    empty = bool(claimed) and all(_is_bare(c) or _is_of_it(c) for c in claimed)
+    return empty or _hangs_on_a_noun(sentence, _chunks(told))
+
+
+def _is_of_it(chunk: Sequence[Token]) -> bool:
+    """Whether a preposition opens it and no verb stands there: ", of Odell college"."""
+    return chunk[0].tag == "IN" and not any(t.tag in VERBS for t in chunk)
 
 
 def _hangs_on_a_noun(sentence: Sentence, chunks: Sequence[Sequence[Token]]) -> bool:
@@ -65,9 +70,10 @@ def _claimed(tokens: Sequence[Token]) -> list[list[Token]]:
     if low[end - 4 : end - 1] == [",", "it", "was"] and low[end - 1] in ANNOUNCED:
         return _chunks(tokens[: end - 4])
     that = low.index("that") if "that" in low else 0
-    if that and not SAYING.isdisjoint(low[:that]) and tokens[that].tag in {"IN", "WDT"}:
-        return _chunks(tokens[that + 1 :])
-    return []
+    verbs = [low[n] for n, token in enumerate(tokens[:that]) if token.tag in VERBS]
+    if SAYING.isdisjoint(verbs[-1:]) or tokens[that].tag not in {"IN", "WDT"}:
+        return []
+    return _chunks(tokens[that + 1 :])
 
 
 def _only_tells_which(chunks: Sequence[Sequence[Token]]) -> bool:

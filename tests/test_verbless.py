@@ -18,6 +18,7 @@ HANGING = (
     "An Odell college student from the hills who'd come to bake with two friends.",
     "A Skarholm College graduate student from Odell who'd come to bake with friends.",
     "Mr Lund said earlier this week that Ms Vale, of the college of Odell.",
+    "Mr Lund said earlier this week that Ms Vale, of Odell college .",
     "Odell and the old mill of the bakers, it was announced.",
     "Apparently, a whole lot of money, which helps win elections.",
 )
@@ -39,6 +40,7 @@ WHOLE = (
     "Mr Lund said earlier this week that bread is dear.",
     "Mr Lund said in a letter that bakers draw no wages.",
     "The bakers of Odell won back the old mill, it was announced.",
+    "Mr Lund said the bakers have seen a life that bread fills, from end to end.",
     "Mr Lund said that day, in a letter to the bakers of Odell.",
     "Said to be older than that mill, the bakery of Odell was sold.",
     'The sign "Who may bake" hangs over the door.',
