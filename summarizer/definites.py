@@ -13,11 +13,14 @@ if TYPE_CHECKING:
 
 NOUNS = frozenset({"NN", "NNS"})
 NAMES = frozenset({"NNP", "NNPS"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 POINTING = frozenset({"this", "that", "these", "those"})
 INNER = NOUNS | {"JJ", "JJR", "JJS", "CD", "VBN", "VBG", "POS", "RB"}
 NEAR = frozenset({"this", "these"})
 BINDING = frozenset({"to", "for", "where"})
 """Behind "this club" they don't tell which one: "for ten years"."""
+TEXTS = frozenset({"story", "article", "report"})
+"""With "this" they are what is being read; "the report" is another."""
 IDENTIFYING = frozenset({"of", "that", "who", "which", "whose", "where", "to", "for"})
 """What follows a noun that says itself which one is meant."""
 
@@ -32,6 +35,8 @@ def find_head(tokens: Sequence[Token], at: int) -> int | None:
     end = at + 1
     inner = INNER | NAMES if tokens[at].text.lower() in POINTING else INNER
     while end < len(tokens) and tokens[end].tag in inner:
+        if _must_be_the_verb(tokens, end):
+            break
         end += 1
     if _is_verb(tokens, end - 1):
         end -= 1
@@ -90,15 +95,26 @@ def _is_verb(tokens: Sequence[Token], at: int) -> bool:
     )
 
 
+def _must_be_the_verb(tokens: Sequence[Token], at: int) -> bool:
+    """Whether what looks like a participle is the only verb: "the couple arrived"."""
+    over = at - 1
+    while tokens[over].tag == "RB":
+        over -= 1
+    ed = tokens[at].tag in {"VBN", "JJ"} and tokens[at].text.endswith("ed")
+    behind = tokens[at + 1 :]
+    verbs = any(token.tag in FINITE for token in behind)
+    return ed and tokens[over].tag in NOUNS and bool(behind) and not verbs
+
+
 def _is_noun(token: Token) -> bool:
     """Whether it is a noun, or an adjective for a person: "the female"."""
     return token.tag in NOUNS or token.text.lower() in {"male", "female"}
 
 
 def is_known(phrase: Sequence[Token]) -> bool:
-    """Whether everybody knows which one: "the government", "this season's race"."""
+    """Whether everybody knows which one: "the government", "the season's race"."""
     first, noun = phrase[0].text.lower(), phrase[-1].text.lower()
-    times = words("pronouns", "demonstrative", "time")
+    times = words("pronouns", "demonstrative", "time") - TEXTS
     return noun in words("pronouns", "known") or noun in times or first in times
 
 

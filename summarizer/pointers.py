@@ -34,6 +34,8 @@ PAPERS = frozenset(
         "letter",
     }
 )
+AHEAD = 6
+"""Words from "both" on that may name the two: "both the mill and the pier"."""
 COUNTED = frozenset({"two", "three", "four", "five", "six"})
 BEHIND_THIS = frozenset({"VBZ", "VBD", "MD", "IN", "TO", ",", "."})
 BE = frozenset({"is", "was", "'s", "’s", "seems", "appears"})
@@ -76,8 +78,6 @@ class _Line:
     """The end of the first clause, which "this" may sum up."""
     comma: int
     """The last comma."""
-    joined: bool
-    """Whether two are told of."""
 
     def after(self, at: int) -> Sequence[Token]:
         """The next few tokens."""
@@ -97,7 +97,6 @@ def _read(
         named=_first(tokens, is_thing),
         clause=_first(tokens, _ends_clause, start=_first(tokens, _is_finite)),
         comma=max((i for i, t in enumerate(tokens) if t.tag == ","), default=-1),
-        joined=any(token.text.lower() in JOINED for token in tokens),
     )
 
 
@@ -177,6 +176,15 @@ def _has_but_a_subject(line: _Line, at: int) -> bool:
     return len(subject) == 1 and one and (same or not told)
 
 
+def _is_like(line: _Line, at: int) -> bool:
+    """Whether a "similar" is like something untold: "under a similar order"."""
+    noun, *behind = line.after(at)
+    as_ = any(token.text.lower() in {"to", "as", "in", "that"} for token in behind)
+    alone = at > 0 and line.tokens[at - 1].text.lower() in {"a", "the", "any"}
+    told = any(token.text == noun.text for token in line.tokens[:at])
+    return alone and noun.tag == "NN" and not as_ and not told
+
+
 def _is_no_plural(line: _Line, at: int) -> bool:
     """Whether a "them" has no plural before it: "change starts with them".
 
@@ -198,7 +206,8 @@ def _is_alone(line: _Line, at: int) -> bool:
 
 def _is_either(line: _Line, at: int) -> bool:
     """Whether two are meant that the bullet does not name."""
-    determiner = line.tokens[at].tag in {"DT", "PDT"} and not line.joined
+    near = {token.text.lower() for token in line.tokens[: at + AHEAD]}
+    determiner = line.tokens[at].tag in {"DT", "PDT"} and JOINED.isdisjoint(near)
     return determiner and line.tokens[at + 1].tag in COMMON
 
 
@@ -268,6 +277,7 @@ CHECKS: dict[str, Callable[[_Line, int], bool]] = {
     "one": _is_one_of_them,
     "same": _is_the_same,
     "such": _is_such,
+    "similar": _is_like,
     "however": _is_set_against,
     "all": _is_all_of_them,
 }
