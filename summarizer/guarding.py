@@ -62,6 +62,8 @@ def _is_pointed_at(view: View, span: Span) -> bool:
     pointing = words("trims", "payload", "pointing")
     behind = [token for token in view.tokens if token.span.start >= span.end]
     low = [token.text.lower() for token in behind]
+    if _is_set_against(view, span, low):
+        return True
     for at, word in enumerate(low):
         if word == "time" and low[at - 2 : at] == ["at", "the"] and _ends(low, at):
             return True
@@ -69,6 +71,15 @@ def _is_pointed_at(view: View, span: Span) -> bool:
         token.text.lower() in pointing and _is_adverb(behind[at : at + 2])
         for at, token in enumerate(behind)
     )
+
+
+def _is_set_against(view: View, span: Span, behind: Sequence[str]) -> bool:
+    """Whether the verb behind it is told in spite of it: "who fell, ‹still› won"."""
+    following = next((word for word in behind if word.isalpha()), "")
+    if following == "now":
+        inside = [t.text.lower() for t in view.tokens if span.covers(t.span)]
+        return not words("guards", "sequels", "before").isdisjoint(inside)
+    return following in words("guards", "sequels", "despite")
 
 
 def _ends(low: Sequence[str], at: int) -> bool:

@@ -70,7 +70,7 @@ def _found(view: View) -> Iterator[tuple[Chunk, str]]:
         if _in_a_row(whole.tokens) or _is_noun(opening):
             continue
         middle = whole.after is not None and whole.after.tag in FINITE
-        if middle and _gives_the_name(in_front(view, whole), opening[0]):
+        if middle and _gives_the_name(in_front(view, whole), opening):
             continue
         if whole.last and _belongs(view, whole):
             continue
@@ -89,9 +89,12 @@ def _is_the_verb(head: Sequence[Token], word: Token) -> bool:
     return verbs < sum(n >= owner for n in places)
 
 
-def _gives_the_name(head: Sequence[Token], word: Token) -> bool:
+def _gives_the_name(head: Sequence[Token], opening: Sequence[Token]) -> bool:
     """Whether only the participle has a name: "this mammal, ‹known as the pika›,"."""
-    if word.text.lower() not in words("guards", "sequels", "naming"):
+    word = opening[0].text.lower()
+    sold = word in words("guards", "sequels", "selling")
+    as_ = [token.text for token in opening[1:2]] == ["as"]
+    if not (sold and as_) and word not in words("guards", "sequels", "naming"):
         return False
     noun = list(takewhile(lambda token: token.tag in PHRASE, reversed(head)))
     return not any(token.tag in {"NNP", "NNPS"} for token in noun)

@@ -46,6 +46,8 @@ def check(trace: Trace) -> Iterator[Fault]:
             yield Fault("sequel", f"{edit.rule} takes half of a count")
         elif _tells_whose_word(trace, inside):
             yield Fault("sequel", f"{edit.rule} takes whose word it is")
+        elif _holds_against(trace, inside):
+            yield Fault("sequel", f"{edit.rule} takes what the verb is told against")
         elif edit.rule == "participle" and _names_it(trace, inside):
             yield Fault("sequel", f"{edit.rule} takes the only name")
 
@@ -81,9 +83,21 @@ def _tells_whose_word(trace: Trace, inside: Sequence[int]) -> bool:
     return len(last) <= LONGEST_HEARING and not guard("sequels.heard").isdisjoint(last)
 
 
+def _holds_against(trace: Trace, inside: Sequence[int]) -> bool:
+    """Whether the next word leans on what goes: "who fell, still won"."""
+    behind = range(inside[-1] + 1, len(trace.low)) if inside else ()
+    following = next((trace.low[i] for i in behind if trace.low[i].isalpha()), "")
+    if following == "now":
+        gone = {trace.low[i] for i in inside}
+        return not guard("sequels.before").isdisjoint(gone)
+    return following in guard("sequels.despite")
+
+
 def _names_it(trace: Trace, inside: Sequence[int]) -> bool:
     """Whether a participle names what has no name: "this mammal, known as the pika"."""
-    if not inside or trace.low[inside[0]] not in guard("sequels.naming"):
+    opening = trace.low[inside[0] : inside[0] + 2] if inside else ()
+    sold = opening[1:] == ("as",) and opening[0] in guard("sequels.selling")
+    if not sold and guard("sequels.naming").isdisjoint(opening[:1]):
         return False
     at = inside[0] - 1 - (trace.low[inside[0] - 1] == ",")
     while at >= 0 and trace.tokens[at].tag in PHRASE - NAMES:
