@@ -12,6 +12,9 @@ from summarizer.lexicon import alternation, union, words
 from summarizer.looseness import FINITE, reporting, token_after, token_before
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summarizer.article import Token
     from summarizer.looseness import View
 
 VERBS = frozenset({"VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
@@ -19,6 +22,8 @@ OTHER_TIMES = frozenset({"ever", "at", "in", "before", "any"})
 FOCUSING = frozenset({"only", "just", "even", "until", "not"})
 """In front of a day they say that it matters."""
 RELATIVES = frozenset({"WDT", "WP", "WP$"})
+FORESEEN = 4
+"""Words of "could soon be signed"."""
 PAST_MODALS = frozenset({"could", "would", "might"})
 
 
@@ -46,6 +51,14 @@ def is_scheduled(view: View, match: re.Match[str]) -> bool:
     if before[-1].tag == "MD" and front[-1].tag == "VB":
         return True  # "it would decide ‹on Tuesday›"
     return before[-1].text.lower() not in reporting() | scopes.HAVING | PAST_MODALS
+
+
+def is_foreseen(front: Sequence[Token]) -> bool:
+    """Whether the words end on what may be done: "a deal could be signed ‹today›"."""
+    low = [token.text.lower() for token in front[-FORESEEN:]]
+    modal = any(token.tag == "MD" for token in front[-FORESEEN:])
+    passive = front[-1:] and front[-1].tag == "VBN" and low[-2:-1] == ["be"]
+    return modal and bool(passive or (front[-1:] and front[-1].tag == "VB"))
 
 
 def says_more(view: View, end: int) -> bool:

@@ -70,7 +70,8 @@ def _is_leant_on(view: View, span: tuple[int, int]) -> bool:
     front = [token for token in view.tokens if token.span.end <= limit]
     period = not PERIODS.isdisjoint(view.sentence.text[start:end].lower().split())
     ranked = period and scopes.is_ranked(front)
-    return ranked or scopes.is_denied(front) or day_guards.says_more(view, end)
+    told = ranked or scopes.is_denied(front) or day_guards.is_foreseen(front)
+    return told or day_guards.says_more(view, end)
 
 
 def _follows_an_opener(view: View, match: re.Match[str]) -> bool:
