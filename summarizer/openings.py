@@ -17,7 +17,7 @@ from summarizer.fragments import is_fragment, is_question, unmet_plural
 from summarizer.lexicon import alternation, words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from summarizer.article import Sentence, Span
     from summarizer.bullet import Bullet
@@ -82,7 +82,7 @@ def opening_fault(
     bullet: Bullet, cast: Cast, sentences: Sequence[Sentence]
 ) -> OpeningFault | None:
     """What keeps the bullet, as edited, from standing alone; None when nothing does."""
-    shown = view(pieces(bullet.source, bullet.edits))
+    shown = view(_without_author(pieces(bullet.source, bullet.edits)))
     at = _opening(shown)
     found = _broken(shown, at, cast)
     if found is None and not is_quoted(shown, at, cast):
@@ -97,6 +97,15 @@ def opening_fault(
     if found is None and not is_quoted(shown, at, cast):
         found = _definite(shown, at, bullet.source, sentences)
     return found
+
+
+def _without_author(
+    parts: Iterator[tuple[str, Span | None]],
+) -> Iterator[tuple[str, Span | None]]:
+    """The runs of a bullet without its author in front: "‹Ann Vale: ›She walks"."""
+    for number, (text, span) in enumerate(parts):
+        if number or span is not None or not text.endswith(": "):
+            yield text, span
 
 
 def _broken(shown: View, at: int, cast: Cast) -> OpeningFault | None:

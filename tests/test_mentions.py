@@ -122,3 +122,14 @@ def _resolve_all(article_read):
     opening_fault(bullet, cast, sentences)
     resolve(sentences[1], cast, sentences)
     plan([(sentence, ()) for sentence in sentences], cast, sentences)
+
+
+def test_the_author_in_front_is_nobody_that_a_pronoun_means():
+    text = "Millers of Odell sing.\nShe has to walk to the mill."
+    _, body, cast = read({"text": text})
+    at = body[1].span.start
+    edits = (Edit("insert", Span(at, at), "author", "Ana Vale: "),)
+    bullet = Bullet(replay(body[1], edits), body[1], edits, "author", 1.0)
+    fault = opening_fault(bullet, cast, body)
+    assert bullet.text.startswith("Ana Vale: She")
+    assert fault.hard
