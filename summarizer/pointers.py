@@ -18,7 +18,7 @@ COMMA_OR_WH = frozenset({",", ":", "WDT", "WP", "WRB", "IN"})
 MANY = frozenset({"NNS", "NNPS", "CD", "PRP", "PRP$", "WP", "WDT"})
 COMMON = frozenset({"NN", "NNS"})
 ENTITIES = NOUNS | {"CD", "PRP"}
-JOINED = frozenset({"or", "nor", "and", "of", "two"})
+PAIRING = frozenset({"or", "nor", "and", "two"})
 """They tell of the two that "either" or "both" means."""
 STOPS = frozenset({".", ",", ":", "CC"})
 VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
@@ -190,7 +190,7 @@ def _is_no_plural(line: _Line, at: int) -> bool:
 
     "Vale and her": with a second one they are two.
     """
-    many = words("pronouns", "plural") | JOINED
+    many = words("pronouns", "plural") | PAIRING | {"of"}
     return at > 0 and not any(
         token.tag in MANY or token.text.lower() in many for token in line.tokens[:at]
     )
@@ -207,8 +207,9 @@ def _is_alone(line: _Line, at: int) -> bool:
 def _is_either(line: _Line, at: int) -> bool:
     """Whether two are meant that the bullet does not name."""
     near = {token.text.lower() for token in line.tokens[: at + AHEAD]}
-    determiner = line.tokens[at].tag in {"DT", "PDT"} and JOINED.isdisjoint(near)
-    return determiner and line.tokens[at + 1].tag in COMMON
+    determiner = line.tokens[at].tag in {"DT", "PDT"} and PAIRING.isdisjoint(near)
+    of_it = any(token.text == "of" for token in line.after(at)[1:2])
+    return determiner and line.tokens[at + 1].tag in COMMON and not of_it
 
 
 def _is_one_of_them(line: _Line, at: int) -> bool:

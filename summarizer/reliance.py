@@ -22,6 +22,7 @@ from summarizer.counted import (
 )
 from summarizer.definites import (
     POINTING,
+    TEXTS,
     find_head,
     find_owner,
     is_known,
@@ -207,6 +208,8 @@ def _meant(
     if head is None or is_known(tokens[at + 1 : head + 1]):
         return
     noun, word = tokens[head].text, tokens[at].text.lower()
+    if at and noun.lower() in TEXTS:
+        return  # "wrote in the report"
     shows = word in POINTING and tokens[at].tag == "DT"
     found = ground.stems(noun)
     if found & seen:
