@@ -45,6 +45,14 @@ def _is_of_it(chunk: Sequence[Token]) -> bool:
     return chunk[0].tag == "IN" and not any(t.tag in VERBS for t in chunk)
 
 
+def _before_the_aim(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The words up to a "to win", unless a verb follows that has a subject."""
+    tags = [token.tag for token in tokens]
+    aims = (n for n, pair in enumerate(pairwise(tags)) if pair == ("TO", "VB"))
+    aim = next(aims, len(tags))
+    return tokens if FINITE & set(tags[aim:]) else tokens[:aim]
+
+
 def _hangs_on_a_noun(sentence: Sentence, chunks: Sequence[Sequence[Token]]) -> bool:
     if not chunks or chunks[0][0].tag not in OPENS or _points(chunks[0][0]):
         return False
@@ -67,8 +75,9 @@ def _claimed(tokens: Sequence[Token]) -> list[list[Token]]:
     """What is said or announced, where a "that" or "it was announced" shows it."""
     low = [token.text.lower() for token in tokens]
     end = len(low) - (low[-1:] == ["."])
+    end -= low[end - 1 : end] in (["today"], ["yesterday"])
     if low[end - 4 : end - 1] == [",", "it", "was"] and low[end - 1] in ANNOUNCED:
-        return _chunks(tokens[: end - 4])
+        return _chunks(_before_the_aim(tokens[: end - 4]))
     that = low.index("that") if "that" in low else 0
     verbs = [low[n] for n, token in enumerate(tokens[:that]) if token.tag in VERBS]
     if SAYING.isdisjoint(verbs[-1:]) or tokens[that].tag not in {"IN", "WDT"}:

@@ -126,7 +126,8 @@ CHAT = re.compile(
     r"|d(?:id|oes)(?:n['’]t| not) end (?:there|with))\b"
     r"|[^\"“”]{2,60} (?:ma[dk]es? an? (?:[\w-]{2,15} )?discovery"
     r"|(?:is|are|was|were) everywhere|had (?:other|different) (?:plans|ideas)"
-    r"|(?:is|are) (?:nothing|not) new|isn['’]t new)[.]$"
+    r"|(?:is|are) (?:nothing|not) new|isn['’]t new"
+    r"|(?:is|was)(?: not|n['’]t) (?:just|only|merely) \w{3,20})[.]$"
 )
 """How features begin that come to the point later."""
 SPEAKING = re.compile(r"\b(?:I|[Mm]y|[Ww]e|[Oo]ur|[Yy]our?)\b(?![.]\w)")

@@ -20,6 +20,7 @@ HANGING = (
     "Mr Lund said earlier this week that Ms Vale, of the college of Odell.",
     "Mr Lund said earlier this week that Ms Vale, of Odell college .",
     "Odell and the old mill of the bakers, it was announced.",
+    "Odell in a bid to win the old mill for the town, it was announced today.",
     "Apparently, a whole lot of money, which helps win elections.",
 )
 WHOLE = (
@@ -40,6 +41,8 @@ WHOLE = (
     "Mr Lund said earlier this week that bread is dear.",
     "Mr Lund said in a letter that bakers draw no wages.",
     "The bakers of Odell won back the old mill, it was announced.",
+    "Odell in a bid to win back the old mill has lost its bread, it was announced.",
+    "The bakers of Odell are to win back the old mill, it was announced.",
     "Mr Lund said the bakers have seen a life that bread fills, from end to end.",
     "Mr Lund said that day, in a letter to the bakers of Odell.",
     "Said to be older than that mill, the bakery of Odell was sold.",

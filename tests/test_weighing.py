@@ -162,6 +162,8 @@ def test_what_no_reader_understands_alone_dangles(draft, fault, expected):
 
 
 CHATTY = [
+    ("What was said of the ferry was not just obnoxious.", True),
+    ("The ferry was not just old but unsafe, says Ana Vale.", False),
     ("If you live in Skarholm, the ferry is late.", True),
     ("We had no idea how late the ferry would be.", True),
     ("Here are the names of the ferries of Skarholm.", True),
