@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from summarizer.headline import headline
-from summarizer.taking import Taken
+from summarizer.taking import ENOUGH, Taken
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -57,6 +57,9 @@ class Limits:
     """The words that they should have together."""
     total_words: int | None = None
     """The words that they may never go over."""
+    enough_later: float = ENOUGH
+    """The number of words likely to be printed, in sum, that a bullet behind the first
+    must hold to count in full."""
 
     def allow(self, words: int, before: int) -> bool:
         """Whether a set of ``before`` bullets may grow to so many words."""
@@ -82,7 +85,7 @@ def choose(
     """
     rest = [iter(drafts) for drafts in sketches]
     waiting = {at: draft for at, its in enumerate(rest) if (draft := next(its, None))}
-    choice = Taken(weights)
+    choice = Taken(weights, enough_later=limits.enough_later)
     while len(choice.taken) < limits.count and (pool := choice.pool(waiting)):
         at = choice.best(waiting, pool)
         if not choice.taken:

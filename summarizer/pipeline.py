@@ -22,6 +22,7 @@ from summarizer.article import Article
 from summarizer.errors import CrashError, NothingToSummarizeError, SummarizerError
 from summarizer.options import Options, bullet_count, check_workers, word_budget
 from summarizer.summary import Summary
+from summarizer.taking import ENOUGH_LATER
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -141,6 +142,7 @@ def _limits(options: Options, style: Style, count: int) -> choosing.Limits:
         fewest=options.bullets or min(count, style.bullets[0]),
         budget=word_budget(options, count, of_three=style.total_words),
         total_words=options.total_words,
+        enough_later=ENOUGH_LATER[style.brevity],
     )
 
 

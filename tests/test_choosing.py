@@ -180,3 +180,13 @@ def test_what_leans_on_something_untold_comes_only_where_a_set_needs_it():
     leaning = replace(far, needs=lambda: (Need(frozenset({"photo"}), leading=True),))
     assert texts(FERRY, MAYOR, leaning, fewest=2) == told(FERRY, MAYOR)
     assert texts(FERRY, MAYOR, leaning, fewest=3) == told(FERRY, MAYOR, leaning)
+
+
+def test_a_later_bullet_may_have_to_say_more():
+    # "Mayor Boughton always gets around to the real news eventually."
+    dull = candidate(1, "Nobody swims.", 0.7)
+    weights = {"bridg": 1.0, "spring": 1.0}
+    few = texts(FERRY, dull, MAYOR, count=2, weights=weights)
+    full = texts(FERRY, dull, MAYOR, count=2, weights=weights, enough_later=3.0)
+    assert few == told(FERRY, dull)
+    assert full == told(FERRY, MAYOR)
