@@ -60,8 +60,10 @@ def _adds_at_the_end(chunk: Chunk) -> bool:
     behind_noun = before is not None and before.tag in NOUNS | {"CD"}
     if before is not None and before.text.lower() in LINKING:
         return False  # "of course, a baker"
-    if _ranks(chunk):
-        return False
+    if _ranks(chunk) or chunk.tokens[-1].text.lower() in words(
+        "guards", "times", "from"
+    ):
+        return False  # "$61 million, compared with $68 million ‹a year earlier›"
     return (
         chunk.last
         and behind_noun

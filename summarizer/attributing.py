@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from summarizer import agreement, backshift, cues
 from summarizer.article import Span
 from summarizer.bullet import Edit
+from summarizer.claim_times import dates_claim, hanging
 from summarizer.lexicon import words
 
 if TYPE_CHECKING:
@@ -135,9 +136,22 @@ def rest(
         drops.append(_gap(slots, start, span.start, first=start == region.start))
         start = max(start, span.end)
     tail = Span(start, region.end)
-    if said is None or _is_occasion(slots, tail):
+    told = said is None or not dates_claim(slots.said(tail).split())
+    if said is None or (told and _is_occasion(slots, tail)):
         drops.append(_gap(slots, start, region.end, first=False))
     return tuple(drop for drop in drops if drop is not None)
+
+
+def is_of_its_time(slots: Slots, said: Attribution, region: Span) -> bool:
+    """Whether words of a region beside the speaker and the verb date the claim."""
+    loose = [
+        token.text
+        for token in slots.tokens
+        if region.covers(token.span)
+        and not said.speaker.covers(token.span)
+        and not said.cue.covers(token.span)
+    ]
+    return dates_claim(hanging(loose))
 
 
 def _is_occasion(slots: Slots, span: Span) -> bool:
@@ -171,7 +185,7 @@ def tense(slots: Slots, said: Attribution) -> tuple[Edit, ...]:
     if slots.style.tense != "present" or said.tense != "past":
         return ()
     number = agreement.number(slots, said)
-    if number is None or _dated(slots, said):
+    if number is None or _dated(slots, said) or _is_between_two(slots, said):
         return ()
     form = cues.present(slots.said(said.verb), plural=number == "plural")
     if form is None:
@@ -196,6 +210,21 @@ def _dated(slots: Slots, said: Attribution) -> bool:
     return any(word.strip(",.").isdigit() for word in around.split()) or any(
         marker in around.split() for marker in words("drafting", "past", "markers")
     )
+
+
+def _is_between_two(slots: Slots, said: Attribution) -> bool:
+    """Whether it was told somebody alone, or said as what somebody was then.
+
+    "Told a cellmate", "said as a candidate".
+    """
+    claim = slots.statement.claim[0]
+    if said.place == "front" and said.span.start < claim.start:
+        region = Span(said.span.start, claim.start)
+        if is_of_its_time(slots, said, region):
+            return True
+    behind = [t.text.lower() for t in slots.tokens if t.span.start >= said.verb.end]
+    alone = behind[:1] in (["a"], ["an"], ["his"], ["her"], ["him"])
+    return behind[:1] == ["as"] or (said.lemma == "tell" and alone)
 
 
 def has_day_behind(slots: Slots, said: Attribution) -> bool:

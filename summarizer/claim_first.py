@@ -8,7 +8,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.article import Span
-from summarizer.attributing import TIMED, is_pronoun, rest, speaker_words, tense
+from summarizer.attributing import (
+    TIMED,
+    is_of_its_time,
+    is_pronoun,
+    rest,
+    speaker_words,
+    tense,
+)
 from summarizer.bullet import Edit
 from summarizer.lexicon import words
 from summarizer.placing import insert, is_a_name, lowered
@@ -125,6 +132,7 @@ def _movable(slots: Slots, said: Attribution) -> bool:
         and not _is_commented(slots, claim)
         and not _is_on_terms(slots, said)
         and said.span.end <= claim.start
+        and not is_of_its_time(slots, said, Span(said.span.start, claim.start))
         and not slots.said(said.speaker).lower().startswith(TIMED)
     )
 
@@ -160,6 +168,8 @@ def _is_commented(slots: Slots, claim: Span) -> bool:
     tokens = [token for token in slots.tokens if claim.covers(token.span)]
     comma = max((n for n, t in enumerate(tokens) if t.text == ","), default=0)
     behind = tokens[comma + 1 :] if comma else []
+    if [t.text for t in behind[:1]] == ["something"]:
+        return True  # "something that records don't bear out"
     return [t.text for t in behind[:1]] in (["a"], ["an"]) and any(
         token.tag in {"VBN", "WDT", "WP"} or token.text == "that" for token in behind
     )

@@ -58,6 +58,7 @@ def is_appositive(
         and not enumerates(trace, inside)
         and not _is_subject(trace, inside)
         and not _tells_who_says(trace, inside)
+        and trace.low[inside[-1]] not in guard("times.from")
     )
 
 

@@ -22,6 +22,9 @@ OTHER_TIMES = frozenset({"ever", "at", "in", "before", "any"})
 FOCUSING = frozenset({"only", "just", "even", "until", "not"})
 """In front of a day they say that it matters."""
 RELATIVES = frozenset({"WDT", "WP", "WP$"})
+DEADLINE = 5
+"""Words of "until 8 a.m."."""
+DEADLINES = frozenset({"by", "until", "till", "before", "from", "since"})
 FORESEEN = 4
 """Words of "could soon be signed"."""
 PAST_MODALS = frozenset({"could", "would", "might"})
@@ -51,6 +54,14 @@ def is_scheduled(view: View, match: re.Match[str]) -> bool:
     if before[-1].tag == "MD" and front[-1].tag == "VB":
         return True  # "it would decide ‹on Tuesday›"
     return before[-1].text.lower() not in reporting() | scopes.HAVING | PAST_MODALS
+
+
+def ends_an_hour(front: Sequence[Token]) -> bool:
+    """Whether the words end on an hour by which: "to leave by noon ‹on Saturday›"."""
+    near = [token.text.lower() for token in front[-DEADLINE:]]
+    hours = {"noon", "midday", "midnight", "dawn", "dusk", "a.m.", "p.m.", "am", "pm"}
+    timed = near[-1:] and (near[-1] in hours or front[-1].tag == "CD")
+    return bool(timed) and not DEADLINES.isdisjoint(near)
 
 
 def is_foreseen(front: Sequence[Token]) -> bool:

@@ -18,6 +18,7 @@ DAYS = frozenset({"weekday", "relative-day"})
 NEAR_BY = frozenset({"today", "yesterday", "tonight", "tomorrow"})
 PERIODS = frozenset({"week", "weekend", "month", "year", "season", "summer", "winter"})
 LIMITS = frozenset({"until", "till", "by", "before", "after", "since", "from"})
+HOURS = frozenset({"noon", "midday", "midnight", "dawn", "dusk", "sunrise", "sunset"})
 CLAUSES = frozenset(
     {"relative-clause", "participle", "circumstance", "opening", "conjunct", "outcome"}
 )
@@ -151,5 +152,5 @@ def _limits_an_hour(trace: Trace, i: int) -> bool:
     before = range(max(0, i - HOUR_REACH), i)
     limit = next((j for j in before if trace.low[j] in LIMITS), None)
     return limit is not None and any(
-        trace.tokens[j].tag == "CD" for j in range(limit, i)
+        trace.tokens[j].tag == "CD" or trace.low[j] in HOURS for j in range(limit, i)
     )

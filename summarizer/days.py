@@ -71,7 +71,8 @@ def _is_leant_on(view: View, span: tuple[int, int]) -> bool:
     period = not PERIODS.isdisjoint(view.sentence.text[start:end].lower().split())
     ranked = period and scopes.is_ranked(front)
     told = ranked or scopes.is_denied(front) or day_guards.is_foreseen(front)
-    return told or day_guards.says_more(view, end)
+    timed = day_guards.ends_an_hour(front) or day_guards.says_more(view, end)
+    return told or timed
 
 
 def _follows_an_opener(view: View, match: re.Match[str]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.article import Span
-from summarizer.attributing import rest, speaker_words, tense
+from summarizer.attributing import is_of_its_time, rest, speaker_words, tense
 from summarizer.bullet import Edit
 from summarizer.lexicon import words
 from summarizer.placing import behind_dateline, insert, is_a_name, lowered
@@ -67,6 +67,8 @@ def _to_the_front(slots: Slots, said: Attribution) -> tuple[Edit, ...] | None:
         return None
     kept = speaker_words(slots, said)
     region = Span(claim.end, _behind(slots, said))
+    if is_of_its_time(slots, said, region):
+        return None
     return (
         Edit("move", kept, "attribution", at=start),
         insert(start, " "),
