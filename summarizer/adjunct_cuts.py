@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer import renaming
-from summarizer.claim_times import dates_claim, hanging
+from summarizer.claim_times import is_idle
 from summarizer.clause_cuts import is_appositive
 from summarizer.fences import RELATIVES, enumerates, is_fenced, is_time, stands_alone
 from summarizer.trace import guard, is_word
@@ -29,8 +29,8 @@ def is_adjunct(
     if is_appositive(trace, edit, inside, cues):
         return not any(cue.at in inside or cue.head in inside for cue in cues)
     near = [c for c in cues if _is_near(trace, c, inside) and _reports(trace, c)]
-    dated = _dates_claim(trace, inside, cues)
-    if not near or dated or any(_takes_its_to(cue, inside) for cue in cues):
+    told = _tells_how(trace, inside, cues)
+    if not near or told or any(_takes_its_to(cue, inside) for cue in cues):
         return False
     if any(cue.at in inside for cue in cues):
         return _becomes_colon(trace, inside, cues)
@@ -42,12 +42,12 @@ def is_adjunct(
     return all(_hangs(trace, part, near) for part in _parts(trace, inside))
 
 
-def _dates_claim(trace: Trace, inside: Sequence[int], cues: Sequence[Cue]) -> bool:
-    """Whether the words beside the speaker tell when the claim was made, or how."""
+def _tells_how(trace: Trace, inside: Sequence[int], cues: Sequence[Cue]) -> bool:
+    """Whether words beside the speaker and the verb must stay."""
     speakers = {i for cue in cues for i in cue.speaker}
     begin = inside[0] - (trace.low[inside[0] - 1 : inside[0]] == (",",))
     region = [i for i in range(begin, inside[-1] + 1) if i not in speakers]
-    return dates_claim(hanging([trace.tokens[i].text for i in region]))
+    return not is_idle([trace.tokens[i].text for i in region])
 
 
 def _takes_its_to(cue: Cue, inside: Sequence[int]) -> bool:

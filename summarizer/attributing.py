@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from summarizer import agreement, backshift, cues
 from summarizer.article import Span
 from summarizer.bullet import Edit
-from summarizer.claim_times import dates_claim, hanging
+from summarizer.claim_times import is_idle
 from summarizer.lexicon import words
 
 if TYPE_CHECKING:
@@ -136,14 +136,13 @@ def rest(
         drops.append(_gap(slots, start, span.start, first=start == region.start))
         start = max(start, span.end)
     tail = Span(start, region.end)
-    told = said is None or not dates_claim(slots.said(tail).split())
-    if said is None or (told and _is_occasion(slots, tail)):
+    if said is None or (_is_occasion(slots, tail) and is_idle(_texts(slots, tail))):
         drops.append(_gap(slots, start, region.end, first=False))
     return tuple(drop for drop in drops if drop is not None)
 
 
-def is_of_its_time(slots: Slots, said: Attribution, region: Span) -> bool:
-    """Whether words of a region beside the speaker and the verb date the claim."""
+def tells_how(slots: Slots, said: Attribution, region: Span) -> bool:
+    """Whether words of a region beside the speaker and the verb must stay."""
     loose = [
         token.text
         for token in slots.tokens
@@ -151,7 +150,11 @@ def is_of_its_time(slots: Slots, said: Attribution, region: Span) -> bool:
         and not said.speaker.covers(token.span)
         and not said.cue.covers(token.span)
     ]
-    return dates_claim(hanging(loose))
+    return not is_idle(loose)
+
+
+def _texts(slots: Slots, span: Span) -> list[str]:
+    return [token.text for token in slots.tokens if span.covers(token.span)]
 
 
 def _is_occasion(slots: Slots, span: Span) -> bool:
@@ -217,11 +220,6 @@ def _is_between_two(slots: Slots, said: Attribution) -> bool:
 
     "Told a cellmate", "said as a candidate".
     """
-    claim = slots.statement.claim[0]
-    if said.place == "front" and said.span.start < claim.start:
-        region = Span(said.span.start, claim.start)
-        if is_of_its_time(slots, said, region):
-            return True
     behind = [t.text.lower() for t in slots.tokens if t.span.start >= said.verb.end]
     alone = behind[:1] in (["a"], ["an"], ["his"], ["her"], ["him"])
     return behind[:1] == ["as"] or (said.lemma == "tell" and alone)

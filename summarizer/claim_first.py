@@ -5,15 +5,16 @@ The colon stands here as well: it needs a claim that could open a bullet.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from summarizer.article import Span
 from summarizer.attributing import (
     TIMED,
-    is_of_its_time,
     is_pronoun,
     rest,
     speaker_words,
+    tells_how,
     tense,
 )
 from summarizer.bullet import Edit
@@ -29,6 +30,11 @@ OPENERS = frozenset({"PRP", "PRP$", "WDT", "WP", "WRB", "CC", "TO", "VB", "VBG"}
 
 INVERTS = frozenset({"says", "said", "say"})
 """Verbs that read well in front of the speaker's name."""
+
+ASIDE_OF_TIME = re.compile(
+    r", (?:last|this|in|on|two|three|years|months|weeks|days|hours)\b"
+)
+"""A time that was read as part of a speaker: "the minister, last year,"."""
 
 LONGEST_SPEAKER = 6
 """Words; a longer speaker keeps its verb behind it: "a spokeswoman for ... said"."""
@@ -132,8 +138,9 @@ def _movable(slots: Slots, said: Attribution) -> bool:
         and not _is_commented(slots, claim)
         and not _is_on_terms(slots, said)
         and said.span.end <= claim.start
-        and not is_of_its_time(slots, said, Span(said.span.start, claim.start))
+        and not tells_how(slots, said, Span(said.span.start, claim.start))
         and not slots.said(said.speaker).lower().startswith(TIMED)
+        and not ASIDE_OF_TIME.search(slots.said(said.speaker))
     )
 
 
@@ -145,13 +152,9 @@ def _may_mean_the_speaker(slots: Slots, claim: Span) -> bool:
             continue
         word = token.text.lower()
         plural = plural or token.tag in {"NNS", "NNPS"}
-        if token.tag == "PRP" and word in {"he", "she", "him", "her"}:
+        if token.tag == "PRP" and word in {"he", "she", "him", "her", "them"}:
             return True
-        if (
-            word in {"they", "them", "there"}
-            and token.tag in {"PRP", "RB"}
-            and not plural
-        ):
+        if word in {"they", "there"} and token.tag in {"PRP", "RB"} and not plural:
             return True
     return False
 

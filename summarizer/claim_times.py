@@ -1,6 +1,9 @@
-"""When a claim was made, or how: "said ‹in 2019›", "said ‹before the storm›".
+"""Where and when a claim was made, and which of these words a bullet can do without.
 
-Without that an old claim reads as today's, and a private word as a public one.
+"On Monday", "in a statement" and "at a news conference" tell nothing. But an old claim
+reads as today's without its year, a plea as a fact without "for the defence", and a
+relayed word as one's own without "quoting police": whatever is not known to be idle
+stays.
 """
 
 from __future__ import annotations
@@ -12,47 +15,59 @@ from typing import TYPE_CHECKING
 from summarizer.lexicon import words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
-YEAR = re.compile(r"(?:1[89]|20)\d\d")
-AS_SOMEBODY = frozenset({("as", "a"), ("as", "an"), ("as", "the")})
-"""How somebody said it: "said as a candidate"."""
+MARKS = ",.;:'’\"“”()–—-"
 WHO = frozenset({"who", "whose", "which", "whom"})
-THEN = ["at", "the", "time"]
+LINKS = frozenset({"on", "about", "to", "of", "with", "for", "in", "at"})
+"""Between a report and what it is on."""
+AGE = re.compile(r"\d{1,2}")
+DIGIT = re.compile(r"\d")
+NAME = re.compile(r"[A-Z][\w.&’'-]*")
 
 
-def hanging(words_: Sequence[str]) -> list[str]:
-    """The words without what a "who" or "which" between commas tells of the speaker.
+def is_idle(said: Sequence[str]) -> bool:
+    """Whether words around a reporting verb and its speaker tell no more than where.
 
-    >>> hanging("in May , who died in 2008 , said".split())
-    ['in', 'May', 'said']
+    >>> is_idle("in a statement on Monday".split()), is_idle("in May".split())
+    (True, False)
+    >>> is_idle("who was paid by the mill".split()), is_idle("hours before".split())
+    (False, False)
     """
-    found: list[str] = []
+    told = [word.lower() for word in said]
+    if not words("guards", "attribution", "tainting").isdisjoint(told):
+        return False
+    return all(map(_is_idle, _without_topic(list(_hanging(said)))))
+
+
+def _is_idle(word: str) -> bool:
+    idle = words("guards", "attribution", "idle")
+    months = words("trims", "weekday", "months")
+    timed = word in months or word.lower() in words("guards", "attribution", "dating")
+    named = NAME.fullmatch(word) is not None and not timed
+    aged = AGE.fullmatch(word) is not None
+    return named or aged or word.lower() in idle
+
+
+def _without_topic(said: list[str]) -> list[str]:
+    """The words but for what a report or a letter is on, unless that tells a time."""
+    documents = words("guards", "attribution", "documents")
+    for at, (noun, link) in enumerate(pairwise(said)):
+        if noun.lower() in documents and link.lower() in LINKS:
+            topic = said[at + 2 :]
+            times = words("guards", "attribution", "dating")
+            if not any(word.lower() in times or DIGIT.search(word) for word in topic):
+                return said[:at]
+    return said
+
+
+def _hanging(said: Sequence[str]) -> Iterator[str]:
+    """The words without what a "who" between commas tells of the speaker."""
     inside = False
-    for before, word in pairwise(["", *words_]):
-        if word == ",":
-            inside = False
-        elif before == "," and word.lower() in WHO:
+    for before, word in pairwise(["", *said]):
+        if word.strip(MARKS) == "":
+            inside = inside and word != ","
+        elif before in {"", ","} and word.lower() in WHO:
             inside = True
         elif not inside:
-            found.append(word)
-    return found
-
-
-def dates_claim(said: Sequence[str]) -> bool:
-    """Whether words that hang on a reporting verb tell when or how it was said.
-
-    "On Monday" and "in a statement" do not: so most of what is reported is said.
-
-    >>> dates_claim("hours before the storm".split()), dates_claim("on Monday".split())
-    (True, False)
-    """
-    bare = [word.strip(",.;:'’\"“”()") for word in said]
-    low = [word.lower() for word in bare]
-    return (
-        not words("guards", "attribution", "dating").isdisjoint(low)
-        or not words("trims", "weekday", "months").isdisjoint(bare)
-        or any(YEAR.fullmatch(word) for word in bare)
-        or not AS_SOMEBODY.isdisjoint(pairwise(low))
-        or any(low[at : at + len(THEN)] == THEN for at in range(len(low)))
-    )
+            yield word.strip(MARKS)

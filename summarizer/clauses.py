@@ -13,7 +13,7 @@ from summarizer.article import Span
 from summarizer.bullet import Edit
 from summarizer.datelines import dateline_end
 from summarizer.guarding import is_loose
-from summarizer.lexicon import words
+from summarizer.lexicon import union, words
 from summarizer.looseness import (
     FINITE,
     NAMES,
@@ -161,6 +161,10 @@ def relative_clause(view: View) -> Iterator[tuple[Edit, ...]]:
             continue
         if chunk.after is not None and chunk.after.tag in {"IN", "TO", "RP"}:
             continue  # "carried Ida, who had fainted, ‹off› the bus"
+        if tells_whose_word(chunk):
+            continue
+        if chunk.after is not None and chunk.after.text.lower() == "not":
+            continue  # "the police, who said he was a witness, ‹not a suspect›"
         resumed = chunk.after is not None and chunk.after.tag in RESUMING
         whole = chunk if chunk.last or resumed else to_the_end(view, chunk)
         head = view.tokens[: view.tokens.index(chunk.tokens[0])]
@@ -180,6 +184,20 @@ def relative_clause(view: View) -> Iterator[tuple[Edit, ...]]:
         may = may_go(view, whole.span, slack=ASIDE, past=past)
         if may and head_stands(view, whole):
             yield (cut(view, whole, "relative-clause"),)
+
+
+def tells_whose_word(chunk: Chunk) -> bool:
+    """Whether it tells of a speaker whose word it is, or why to doubt it.
+
+    "Andrew Ford, ‹quoting police›, said", "a clerk, ‹who was paid by the mill›, said".
+    """
+    if chunk.after is None or chunk.after.text.lower() not in reporting():
+        return False
+    low = [token.text.lower() for token in chunk.tokens]
+    tainting = union(
+        ("guards", "attribution", "tainting"), ("guards", "attribution", "relaying")
+    )
+    return not tainting.isdisjoint(low) or low[:2] == ["speaking", "for"]
 
 
 def _tells_which(head: Sequence[Token]) -> bool:

@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING
 from summarizer import scopes
 from summarizer.bullet import Edit
 from summarizer.lexicon import any_of, mapping, union, words
-from summarizer.looseness import FINITE, NOUNS, drop, place, token_after, token_before
+from summarizer.looseness import (
+    FINITE,
+    NOUNS,
+    drop,
+    place,
+    reporting,
+    token_after,
+    token_before,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -57,6 +65,8 @@ def _fits(view: View, match: re.Match[str], said: str) -> bool:
         return False
     if said == "at the age of":
         return after.text.isdigit()
+    if said == "at the present time" and _is_denied(view.tokens):
+        return False  # "no plans to close it now" is another thing
     if said == "on board":
         return after.text != "with"  # "on board with the plan"
     if said in AIMS:
@@ -101,6 +111,8 @@ def _adverbs(view: View) -> Iterator[tuple[Edit, ...]]:
             continue  # "the pilot also died": he was not the only one
         if inner[at].text == "currently" and _is_denied(inner):
             continue  # "has currently no plans"
+        if inner[at].text == "now" and after.text.lower() in reporting():
+            continue  # "‹now› says": before, he said otherwise
         if inner[at].text in words("trims", "filler", "timely") and (
             added or not _tells_one_time(view.tokens, at)
         ):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.article import Span
-from summarizer.attributing import is_of_its_time, rest, speaker_words, tense
+from summarizer.attributing import rest, speaker_words, tells_how, tense
 from summarizer.bullet import Edit
 from summarizer.lexicon import words
 from summarizer.placing import behind_dateline, insert, is_a_name, lowered
@@ -14,6 +14,12 @@ if TYPE_CHECKING:
     from summarizer.article import Token
     from summarizer.discourse import Attribution
     from summarizer.slots import Slots
+
+
+UNFIT = frozenset({"CC", "IN", "RB", "VBN"})
+"""Tags that a claim cannot open with behind its cue."""
+LEADING = frozenset({"Contrary", "Due", "Thanks", "Prior", "Unlike", "Owing"})
+"""Words of other tags that open a phrase: "Contrary to reports, nobody was hurt"."""
 
 
 def name_says_claim(slots: Slots) -> tuple[Edit, ...] | None:
@@ -63,11 +69,11 @@ def _to_the_front(slots: Slots, said: Attribution) -> tuple[Edit, ...] | None:
     against = _contrast(slots, opening)
     if against:  # "But such a move, X warned": the contrast would be X's own
         opening = slots.first(Span(against[0].span.end, claim.end))
-    if opening is None or opening.tag in {"CC", "IN", "RB", "VBN"}:
+    if opening is None or opening.tag in UNFIT or opening.text in LEADING:
         return None
     kept = speaker_words(slots, said)
     region = Span(claim.end, _behind(slots, said))
-    if is_of_its_time(slots, said, region):
+    if tells_how(slots, said, region):
         return None
     return (
         Edit("move", kept, "attribution", at=start),

@@ -14,6 +14,7 @@ from summarizer.clauses import (
     cut,
     head_stands,
     in_front,
+    tells_whose_word,
     to_the_end,
 )
 from summarizer.lexicon import union, words
@@ -68,6 +69,8 @@ def _found(view: View) -> Iterator[tuple[Chunk, str]]:
         if _is_the_verb(in_front(view, whole), opening[0]):
             continue
         if _in_a_row(whole.tokens) or _is_noun(opening):
+            continue
+        if tells_whose_word(whole):
             continue
         middle = whole.after is not None and whole.after.tag in FINITE
         if middle and _gives_the_name(in_front(view, whole), opening):

@@ -72,8 +72,8 @@ def _names(slots: Slots, opening: Token) -> bool:
     text, behind = opening.text, _behind(slots, opening)
     if text == "I" or is_half_a_place(text, behind):
         return True
-    if text == "Police" and behind[:1].isupper():
-        return True
+    if behind[:1].isupper() and (text == "Police" or not text.isascii()):
+        return True  # "Médecins Sans Frontières"
     if text in words("names", "always_capital"):
         return True
     if text.lower() in OFFICES and behind[:1].isupper():

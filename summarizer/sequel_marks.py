@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.trace import Fault, guard
-from summarizer.voices import FINITE
+from summarizer.voices import FINITE, forms
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -46,6 +46,8 @@ def check(trace: Trace) -> Iterator[Fault]:
             yield Fault("sequel", f"{edit.rule} takes half of a count")
         elif _tells_whose_word(trace, inside):
             yield Fault("sequel", f"{edit.rule} takes whose word it is")
+        elif _taints(trace, inside):
+            yield Fault("sequel", f"{edit.rule} takes whose word a speaker tells")
         elif _holds_against(trace, inside):
             yield Fault("sequel", f"{edit.rule} takes what the verb is told against")
         elif edit.rule == "participle" and _names_it(trace, inside):
@@ -81,6 +83,15 @@ def _tells_whose_word(trace: Trace, inside: Sequence[int]) -> bool:
         return False
     last = [trace.low[i] for i in inside if i > comma]
     return len(last) <= LONGEST_HEARING and not guard("sequels.heard").isdisjoint(last)
+
+
+def _taints(trace: Trace, inside: Sequence[int]) -> bool:
+    """Whether it tells of a speaker why to doubt him: "who was paid by the mill"."""
+    behind = range(inside[-1] + 1, len(trace.low)) if inside else ()
+    following = next((trace.low[i] for i in behind if trace.low[i] != ","), "")
+    gone = {trace.low[i] for i in inside}
+    kinds = (guard("attribution.tainting"), guard("attribution.relaying"))
+    return following in forms() and any(not kind.isdisjoint(gone) for kind in kinds)
 
 
 def _holds_against(trace: Trace, inside: Sequence[int]) -> bool:
