@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from summarizer import drafting
 from summarizer.bullet import replay, shown
-from summarizer.definites import find_head, is_known
+from summarizer.definites import find_head, find_owner, is_known
 from summarizer.lexicon import words
 from summarizer.looseness import NAMES
 from summarizer.sketches import is_faulty, is_too_long, tagged
@@ -102,11 +102,12 @@ def _opens_by_nation(tokens: Sequence[Token]) -> bool:
 
 
 def _heads(tokens: Sequence[Token]) -> Iterator[int]:
-    """The places of the nouns with "the"."""
+    """The places of the nouns with "the", and of whose they are: "the gym's yard"."""
     for at, token in enumerate(tokens[:-1]):
-        head = find_head(tokens, at) if token.text.lower() == "the" else None
-        if head is not None and not is_known(tokens[at + 1 : head + 1]):
-            yield head
+        if token.text.lower() == "the":
+            for head in (find_head(tokens, at), find_owner(tokens, at)):
+                if head is not None and not is_known(tokens[at + 1 : head + 1]):
+                    yield head
 
 
 def edited(desk: Desk, bullet: Bullet, edits: tuple[Edit, ...]) -> Bullet | None:

@@ -28,6 +28,12 @@ LEANT_ON = [
         "arresting nine men.",
     ),
     (
+        "Kyle Brandt wept in a court in Odell on Monday as he told of the death of "
+        "Marcus Webb, with whom he had opened a gym in 2017.",
+        "Webb's body was found on the gym's parking lot by a guard in February.",
+        "with whom he had opened a gym in 2017.",
+    ),
+    (
         "The mill agreed on Monday to buy Norlandian drug maker Lykka for $4.1 "
         "billion, adding to its stable a pill for migraine called Rimolan.",
         "Rimolan is expected to be approved in Norland next year.",
