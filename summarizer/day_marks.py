@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from summarizer import reach
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from summarizer.trace import Trace
     from summarizer.voices import Cue
 
+YEAR = re.compile(r"(?:1[89]|20)\d\d")
 DAYS = frozenset({"weekday", "relative-day"})
 """Rules that take a day."""
 NEAR_BY = frozenset({"today", "yesterday", "tonight", "tomorrow"})
@@ -47,7 +49,7 @@ def check(trace: Trace, cues: Sequence[Cue]) -> Iterator[Fault]:
     for i in lost:
         period = trace.low[i] in PERIODS
         alike = {name for name in names if period or " " not in name}
-        if len(alike) > 1 and i in claimed:
+        if i in claimed and (len(alike) > 1 or _is_set_against_a_year(trace, i)):
             yield Fault("day", f"{trace.low[i]!r} holds two facts apart")
         elif _limits_an_hour(trace, i):
             yield Fault("day", f"{trace.low[i]!r} belongs to an hour")
@@ -127,6 +129,12 @@ def _is_of_report(trace: Trace, i: int, cues: Sequence[Cue]) -> bool:
         if 0 < i - last <= REPORT_REACH and "," not in trace.low[last:i]:
             return True
     return False
+
+
+def _is_set_against_a_year(trace: Trace, i: int) -> bool:
+    """Whether a "but" sets the day against a year: "for it in 2019 but against it"."""
+    but = next((n for n in range(i, 0, -1) if trace.low[n] == "but"), 0)
+    return any(YEAR.fullmatch(word) for word in trace.low[:but])
 
 
 def _is_leant_on(trace: Trace, i: int, cues: Sequence[Cue]) -> bool:

@@ -216,6 +216,8 @@ def relative_day(view: View) -> Iterator[tuple[Edit, ...]]:
         match = found[0]
         if day_guards.looks_ahead(view) or day_guards.tells_days_apart(view):
             return
+        if _sets_apart(text):
+            return
         if day_guards.compares_times(view) or _is_leant_on(view, match.span()):
             return
         if _dates_an_event(view, match) and not day_guards.is_scheduled(view, match):
