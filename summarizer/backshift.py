@@ -92,7 +92,8 @@ def _shifts(claim: Sequence[Token], at: int) -> bool:
     if word in BEING:
         return not behind or _is_a_state(behind[0])
     if word in words("drafting", "past", "backshifted_by_not"):
-        return any(token.text.lower() in DENYING for token in claim[at + 1 : at + 2])
+        behind_it = [token.text.lower() for token in claim[at + 1 : at + 3]]
+        return not DENYING.isdisjoint(behind_it[:1]) or behind_it == ["no", "longer"]
     return word in words("drafting", "past", "backshifted")
 
 
