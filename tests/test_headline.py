@@ -36,7 +36,7 @@ HINT = draft(1, "Skarholm was quiet on Monday.", 0.9)
 POINT = draft(3, "The owner of the ferry was charged after a storm.", 0.5)
 
 
-@pytest.mark.parametrize(("rank", "expected"), [(0.7, 0), (0.55, 1)])
+@pytest.mark.parametrize(("rank", "expected"), [(0.7, 0), (0.35, 0), (0.25, 1)])
 def test_the_first_sentence_comes_first_though_others_share_more_words(rank, expected):
     other = draft(1, "The owner is held in Skarholm.", 1.0)
     assert place(draft(0, OPENING.bullet.text, rank), other) == expected
