@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer import scopes
-from summarizer.clauses import ASIDE, Chunk, chunks, cut, in_front
+from summarizer.clauses import (
+    ASIDE,
+    Chunk,
+    chunks,
+    cut,
+    in_front,
+    tells_who_died,
+)
 from summarizer.lexicon import words
 from summarizer.looseness import FINITE, NAMES, NOUNS, reporting
 from summarizer.payload import may_go
@@ -36,7 +43,7 @@ def appositive(view: View) -> Iterator[tuple[Edit, ...]]:
             view, chunk.span, slack=ASIDE, past=past, who=who
         ):
             continue
-        if _in_a_list(view, chunk) or _names(chunk):
+        if _in_a_list(view, chunk) or _names(chunk) or tells_who_died(view, chunk):
             continue
         resumed = chunk.after is not None and chunk.after.tag in FINITE
         if _adds_at_the_end(chunk) or (resumed and _named_in_full(view, chunk)):

@@ -161,7 +161,7 @@ def relative_clause(view: View) -> Iterator[tuple[Edit, ...]]:
             continue
         if chunk.after is not None and chunk.after.tag in {"IN", "TO", "RP"}:
             continue  # "carried Ida, who had fainted, ‹off› the bus"
-        if tells_whose_word(chunk):
+        if tells_whose_word(chunk) or tells_who_died(view, chunk):
             continue
         if chunk.after is not None and chunk.after.text.lower() == "not":
             continue  # "the police, who said he was a witness, ‹not a suspect›"
@@ -184,6 +184,13 @@ def relative_clause(view: View) -> Iterator[tuple[Edit, ...]]:
         may = may_go(view, whole.span, slack=ASIDE, past=past)
         if may and head_stands(view, whole):
             yield (cut(view, whole, "relative-clause"),)
+
+
+def tells_who_died(view: View, chunk: Chunk) -> bool:
+    """Whether it tells who somebody was of whom only the death follows."""
+    last = view.tokens.index(chunk.tokens[-1])
+    behind = [token.text.lower() for token in view.tokens[last + 1 : last + 4]]
+    return not {"died", "dies", "dead"}.isdisjoint(behind)
 
 
 def tells_whose_word(chunk: Chunk) -> bool:

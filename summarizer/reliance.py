@@ -55,6 +55,10 @@ OF_IT = re.compile(
     r"[\"“‘'](?:This|That|These|Those|They|He|She)(?:['’](?:s|re|d|ll|ve))?\s(?!who\b)"
 )
 """How a quotation opens of which the reader must know what is spoken of."""
+OWNED_SPEAKER = re.compile(
+    r"[\"”’'] (?:says?|said|adds?|added|writes?|wrote) (?:its|their)\b"
+)
+"""A speaker behind a quotation who is somebody's: '..., says ‹its› leader'."""
 NAME = re.compile(r"(?<=[a-z,] )[A-Z]\w+")
 """A word with a capital inside a sentence."""
 
@@ -130,6 +134,8 @@ def find_needs(
             if (named := _named(earlier, language))
         ),
     )
+    if bullet.template.startswith("quote-") and OWNED_SPEAKER.search(bullet.text):
+        found = (Need(frozenset(), leading=True), *found)
     if _quotes_of_it(bullet):
         found = (Need(ground.told, leading=True), *found)
     linked = opens_on_link(bullet.text)

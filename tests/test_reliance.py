@@ -327,3 +327,15 @@ PATIENTS = [
 def test_one_who_speaks_for_others_is_read_behind_who_they_are(text, unknown):
     body = sentences.split(reading.read(text))
     assert bool(unknown_patient(Bullet(text, body[0], (), "bare", 1.0))) == unknown
+
+
+@pytest.mark.parametrize(
+    ("speaker", "expected"), [("its leader, Tom Wray", 1), ("Tom Wray of Odell", 0)]
+)
+def test_a_speaker_who_is_somebodys_is_read_behind_whose_it_is(speaker, expected):
+    text = f'"First they sold the trees, and now the wood," says {speaker}.'
+    article = reading.read(text)
+    body = sentences.split(article)
+    bullet = Bullet(text, body[0], (), "quote-speaker", 1.0)
+    needs = find_needs(bullet, tagging.tag(body[0]), find_cast(article, body), body)
+    assert sum(need.leading and not need.stems for need in needs) == expected
