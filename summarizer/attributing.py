@@ -221,7 +221,8 @@ def _is_between_two(slots: Slots, said: Attribution) -> bool:
     "Told a cellmate", "said as a candidate".
     """
     behind = [t.text.lower() for t in slots.tokens if t.span.start >= said.verb.end]
-    alone = behind[:1] in (["a"], ["an"], ["his"], ["her"], ["him"])
+    public = words("guards", "attribution", "idle").issuperset(behind[1:2])
+    alone = behind[:1] in (["a"], ["an"], ["his"], ["her"], ["him"]) and not public
     return behind[:1] == ["as"] or (said.lemma == "tell" and alone)
 
 
