@@ -183,7 +183,7 @@ def test_what_leans_on_something_untold_comes_only_where_a_set_needs_it():
 
 
 def test_a_later_bullet_may_have_to_say_more():
-    # "Mayor Boughton always gets around to the real news eventually."
+    # a remark about somebody says nothing of what the article is about
     dull = candidate(1, "Nobody swims.", 0.7)
     weights = {"bridg": 1.0, "spring": 1.0}
     few = texts(FERRY, dull, MAYOR, count=2, weights=weights)
