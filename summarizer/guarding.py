@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from summarizer.lexicon import words
-from summarizer.looseness import NAMES
+from summarizer.looseness import FINITE, NAMES
 from summarizer.sequels import undoes
 
 if TYPE_CHECKING:
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 ENOUGH_WORDS = 10
 """Words that a claim must keep for more of the topic to go than stays."""
+AT_FIRST = frozenset({"first", "initially", "originally"})
+"""Behind them comes what was so later."""
 LONGEST_HEARING = 8
 """Words of "the jury at the crown court was told"."""
 YEAR = re.compile(r"(?:1[89]|20)\d\d")
@@ -36,6 +38,7 @@ def is_loose(view: View, span: Span, *, slack: int = 0) -> bool:
         and not _guarded(inside)
         and not undoes(inside)
         and not _tells_whose_word(inside)
+        and not _comes_second(inside, outside)
         and not _is_pointed_at(view, span)
         and not _is_toll(inside)
         and not _is_topic(view, inside, outside, slack)
@@ -47,6 +50,15 @@ def _guarded(tokens: Sequence[Token]) -> bool:
     return any(
         token.text.lower() in _guards() and token.text != "May" for token in tokens
     )
+
+
+def _comes_second(inside: Sequence[Token], outside: Sequence[Token]) -> bool:
+    """Whether what was so at first is told before it: "was ‹first› given to Lund"."""
+    first = any(
+        token.text.lower() in AT_FIRST and token.tag.startswith("RB")
+        for token in outside
+    )
+    return first and any(token.tag in FINITE for token in inside)
 
 
 def _tells_whose_word(tokens: Sequence[Token]) -> bool:

@@ -23,6 +23,7 @@ LONGEST_HEARING = 8
 """Words of "the jury at the crown court was told"."""
 OBJECTS = frozenset({"it", "him", "her", "them"})
 """What stands behind a verb of the same thing or person."""
+AT_FIRST = frozenset({"first", "initially", "originally"})
 NAMES = frozenset({"NNP", "NNPS"})
 PHRASE = NAMES | {"NN", "NNS", "DT", "JJ", "JJS", "CD", "VBN", "PRP$", "POS"}
 HOLDING = ("undoing", "limiting", "renaming")
@@ -42,6 +43,8 @@ def check(trace: Trace) -> Iterator[Fault]:
             yield Fault("sequel", f"{edit.rule} takes what undid the claim")
         elif edit.rule == "conjunct" and _follows_up(trace, inside):
             yield Fault("sequel", f"{edit.rule} takes what came of the same")
+        elif _comes_second(trace, inside):
+            yield Fault("sequel", f"{edit.rule} takes what followed a first")
         elif _goes_on_counting(trace, inside):
             yield Fault("sequel", f"{edit.rule} takes half of a count")
         elif _tells_whose_word(trace, inside):
@@ -92,6 +95,15 @@ def _taints(trace: Trace, inside: Sequence[int]) -> bool:
     gone = {trace.low[i] for i in inside}
     kinds = (guard("attribution.tainting"), guard("attribution.relaying"))
     return following in forms() and any(not kind.isdisjoint(gone) for kind in kinds)
+
+
+def _comes_second(trace: Trace, inside: Sequence[int]) -> bool:
+    """Whether what was so at first stays and what came then goes."""
+    first = any(
+        trace.low[i] in AT_FIRST and trace.tokens[i].tag == "RB" and trace.kept(i)
+        for i in range(inside[0] if inside else 0)
+    )
+    return first and any(trace.tokens[i].tag in FINITE for i in inside)
 
 
 def _holds_against(trace: Trace, inside: Sequence[int]) -> bool:
