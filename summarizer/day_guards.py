@@ -57,11 +57,15 @@ def is_scheduled(view: View, match: re.Match[str]) -> bool:
 
 
 def ends_an_hour(front: Sequence[Token]) -> bool:
-    """Whether the words end on an hour by which: "to leave by noon ‹on Saturday›"."""
+    """Whether the words end on an hour by which, or to come.
+
+    "To leave by noon ‹on Saturday›", "would reach land at 6 p.m. ‹on Thursday›".
+    """
     near = [token.text.lower() for token in front[-DEADLINE:]]
     hours = {"noon", "midday", "midnight", "dawn", "dusk", "a.m.", "p.m.", "am", "pm"}
     timed = near[-1:] and (near[-1] in hours or front[-1].tag == "CD")
-    return bool(timed) and not DEADLINES.isdisjoint(near)
+    ahead = any(token.tag == "MD" for token in front)
+    return bool(timed) and (ahead or not DEADLINES.isdisjoint(near))
 
 
 def is_foreseen(front: Sequence[Token]) -> bool:

@@ -159,6 +159,9 @@ def _limits_an_hour(trace: Trace, i: int) -> bool:
     """Whether it is the day of "until 8 a.m. on Thursday"."""
     before = range(max(0, i - HOUR_REACH), i)
     limit = next((j for j in before if trace.low[j] in LIMITS), None)
+    at = next((j for j in before if trace.low[j] == "at"), None)
+    if limit is None and any(token.tag == "MD" for token in trace.tokens[:i]):
+        limit = at  # "would reach land at 6 p.m. on Thursday"
     return limit is not None and any(
         trace.tokens[j].tag == "CD" or trace.low[j] in HOURS for j in range(limit, i)
     )
